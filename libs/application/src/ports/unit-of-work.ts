@@ -1,0 +1,82 @@
+import type { ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTimer } from '#domain';
+
+/** One transaction in one organisation. Serialization failures and deadlocks are retried with the same work; a refusal rolls back. */
+export interface UnitOfWork {
+  run<T>(organisationId: Id, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+}
+
+/** A log entry to be written: frame and payload apart, as engine.md section 5 asks. */
+export interface NewEntry {
+  readonly id: Id;
+  /** The initiative whose log it stands in; null for one of the organisation. */
+  readonly initiativeId: Id | null;
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly by: ActorRef;
+  readonly at: Instant;
+  /** Claimed civil date, when it differs from the date of recording. */
+  readonly occurredOn: string | null;
+}
+
+/** Something that leaves the house once the transaction stands: mail, webhook, calendar. `id` is stable, so that a repeat is recognisable. */
+export interface OutboxMessage {
+  readonly id: Id;
+  readonly kind: string;
+  readonly recipientId: Id | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What one command (or one timer) does to one initiative. `before` null for a new one. */
+export interface InitiativeChange {
+  readonly before: Initiative | null;
+  readonly after: Initiative;
+  readonly gate: readonly CriterionResult[];
+  readonly timers: readonly WantedTimer[];
+}
+
+export interface OrganisationFacts {
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: 'LIVE' | 'REPLAY';
+  readonly employees: number;
+  readonly hasAmu: boolean;
+  readonly closedDays: readonly string[];
+  readonly defaultLanguage: 'nb' | 'nn' | 'en';
+}
+
+export interface Transaction {
+  readonly organisationId: Id;
+  organisation(): Promise<OrganisationFacts>;
+  /** Domain time, `medvirk_now(organisation)`, at this moment of the transaction. Ask for it after locking. */
+  now(): Promise<Instant>;
+  closedDates(): Promise<ClosedDates>;
+
+  /** Locks the rows in id order and loads them whole, with the meetings that treat them. Unknown ids are left out of the answer. */
+  lockInitiatives(ids: readonly Id[]): Promise<readonly Dossier[]>;
+  saveInitiatives(changes: readonly InitiativeChange[]): Promise<void>;
+
+  /** The ids of initiatives on a meeting's agenda, read without a lock: lock those first, then the meeting. */
+  initiativesOfMeeting(meetingId: Id): Promise<readonly Id[]>;
+  lockMeeting(id: Id): Promise<Meeting | null>;
+  saveMeeting(before: Meeting | null, after: Meeting): Promise<void>;
+
+  lockObjection(id: Id): Promise<ProcessObjection | null>;
+  saveObjection(before: ProcessObjection | null, after: ProcessObjection, timers: readonly WantedTimer[]): Promise<void>;
+
+  playbook(key: string, version: number): Promise<Playbook | null>;
+  /** The newest published version. */
+  newestPlaybook(key: string): Promise<Playbook | null>;
+  ruleSet(key: string, version: number): Promise<RuleSet | null>;
+  /** The rule set in force on a civil date. */
+  ruleSetInForce(date: string): Promise<RuleSet | null>;
+
+  /** Next human number of the year, `M-2026-118`. */
+  nextInitiativeNumber(year: number): Promise<string>;
+
+  append(entries: readonly NewEntry[]): Promise<void>;
+  send(messages: readonly OutboxMessage[]): Promise<void>;
+  /** Rings the bell of a tick once the transaction has committed. */
+  ring(tick: TickName): void;
+}
+
+export type TickName = 'timers' | 'outbox' | 'sequencer';

@@ -1,0 +1,48 @@
+import type { Side } from '../kernel/actor.ts';
+import type { Id, Sha256 } from '../kernel/identity.ts';
+import type { CivilDate, Instant } from '../kernel/time.ts';
+import type { AnswerEffect, Exit, InformationPackage, Intensity, ObjectionKind, PackageDocument, RiskAssessment } from './state.ts';
+
+/** Facts of involvement. Those of meetings are written to the log of every initiative on the agenda. */
+export interface InvolvementFacts {
+  'proposal.put': { proposalId: Id; version: number; part: string | null; title: string; text: string; alternatives: { id: Id; title: string }[]; substantial: boolean; requiresAgreement: string[] };
+  'package.delivered': {
+    packageId: Id; kind: InformationPackage['kind']; title: string; part: string | null; proposalId: Id | null; documents: PackageDocument[];
+    to: { kind: 'PARTY' | 'GROUP'; id: Id }[]; replacesId: Id | null; occurredOn: CivilDate;
+  };
+  'package.opened': { packageId: Id; to: { kind: 'PARTY' | 'GROUP'; id: Id } };
+  'preparation.requested': { requestId: Id; partyId: Id; until: CivilDate; reason: string };
+  'preparation.answered': { requestId: Id; granted: boolean; reason: string };
+  'statement.received': { statementId: Id; partyId: Id | null; text: string; proposalId: Id | null; inTime: boolean; answerDueOn: CivilDate };
+  'statement.answered': { answerId: Id; statementIds: Id[]; effect: AnswerEffect; text: string; proposalId: Id | null; until: CivilDate | null };
+  'statement.grouping-contested': { statementId: Id; reason: string };
+  'statement.overdue': { statementId: Id };
+  'risk.assessed': { riskId: Id; proposalId: Id | null; part: string | null; alternativeId: Id | null; risks: RiskAssessment['risks']; safetyRepDueOn: CivilDate };
+  'risk.safety-rep-stated': { riskId: Id; text: string };
+  'risk.treated-in-amu': { riskIds: Id[]; conclusion: string; treatedOn: CivilDate };
+  'risk.residual-accepted': { riskIds: Id[] };
+
+  'meeting.planned': { meetingId: Id; itemId: Id; title: string; startsAt: Instant; intensity: Intensity; proposalId: Id | null; part: string | null };
+  'meeting.moved': { meetingId: Id; startsAt: Instant; reason: string };
+  'meeting.cancelled': { meetingId: Id; reason: string };
+  'meeting.summoned': { meetingId: Id; summonsId: Id; startsAt: Instant; to: { personId: Id; partyIds: Id[]; union: string | null; deputy: boolean }[] };
+  'meeting.other-time-requested': { meetingId: Id; requestId: Id; union: string | null; reason: string };
+  'meeting.other-time-answered': { meetingId: Id; requestId: Id; granted: boolean; reason: string };
+  'meeting.held': { meetingId: Id; startedAt: Instant; endedAt: Instant; occurredOn: CivilDate };
+  'meeting.attendance-confirmed': { meetingId: Id; side: Side; attendees: { personId: Id; name: string; side: Side; union: string | null; deputy: boolean; presence: 'MET' | 'ABSENT'; reason: string | null }[] };
+
+  'record.drafted': { recordId: Id; meetingId: Id; itemId: Id; intensity: Intensity; proposalId: Id | null; part: string | null; text: string; occurredOn: CivilDate };
+  'record.viewed': { recordId: Id; partyId: Id; text: string };
+  'record.sent': { recordId: Id };
+  'record.reminded': { recordId: Id; partyIds: Id[] };
+  'record.signed-off': { recordId: Id; signOffId: Id; partyId: Id; exit: Exit; words: string | null; scan: { sha256: Sha256; name: string; countsFrom: CivilDate } | null };
+  'record.scan-opposed': { recordId: Id; signOffId: Id; reason: string };
+  'record.locked': { recordId: Id };
+}
+
+/** Facts of a process objection, which may stand outside any initiative. */
+export interface ObjectionFacts {
+  'objection.raised': { objectionId: Id; initiativeId: Id | null; unitId: Id; union: string | null; kind: ObjectionKind; matter: string; text: string; answerDueOn: CivilDate };
+  'objection.answered': { objectionId: Id; upheld: boolean; text: string };
+  'objection.overdue': { objectionId: Id };
+}
