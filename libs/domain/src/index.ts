@@ -15,3 +15,4 @@ export * from './involvement/commands.ts';
 export * from './gate/criterion.ts';
 export * from './gate/override.ts';
 export * from './timer/timer.ts';
+export * from './work/task.ts';

@@ -1,4 +1,4 @@
-import type { ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTimer } from '#domain';
+import type { ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
 
 /** One transaction in one organisation. Serialization failures and deadlocks are retried with the same work; a refusal rolls back. */
 export interface UnitOfWork {
@@ -32,6 +32,7 @@ export interface InitiativeChange {
   readonly after: Initiative;
   readonly gate: readonly CriterionResult[];
   readonly timers: readonly WantedTimer[];
+  readonly tasks: readonly WantedTask[];
 }
 
 export interface OrganisationFacts {
@@ -61,7 +62,7 @@ export interface Transaction {
   saveMeeting(before: Meeting | null, after: Meeting): Promise<void>;
 
   lockObjection(id: Id): Promise<ProcessObjection | null>;
-  saveObjection(before: ProcessObjection | null, after: ProcessObjection, timers: readonly WantedTimer[]): Promise<void>;
+  saveObjection(before: ProcessObjection | null, after: ProcessObjection, timers: readonly WantedTimer[], tasks: readonly WantedTask[]): Promise<void>;
 
   playbook(key: string, version: number): Promise<Playbook | null>;
   /** The newest published version. */
@@ -73,10 +74,23 @@ export interface Transaction {
   /** Next human number of the year, `M-2026-118`. */
   nextInitiativeNumber(year: number): Promise<string>;
 
+  /**
+   * Claims an idempotency key for this transaction. A concurrent twin waits for the first. NEW: go on, and store the effect with
+   * `rememberEffect`; REPEATED: the same key and body, here is its effect; CONFLICT: the key was used with another body.
+   */
+  claimKey(key: IdempotencyKey): Promise<{ readonly state: 'NEW' } | { readonly state: 'REPEATED'; readonly effect: Effect } | { readonly state: 'CONFLICT' }>;
+  rememberEffect(key: IdempotencyKey, effect: Effect): Promise<void>;
+
   append(entries: readonly NewEntry[]): Promise<void>;
   send(messages: readonly OutboxMessage[]): Promise<void>;
   /** Rings the bell of a tick once the transaction has committed. */
   ring(tick: TickName): void;
 }
+
+/** Ids of what a mutation made or changed, by name; what a repeat re-reads its selection from. */
+export type Effect = Readonly<Record<string, Id | readonly Id[]>>;
+
+/** Scoped to organisation, actor and mutation; kept 24 hours of real time. */
+export interface IdempotencyKey { readonly key: string; readonly actorId: Id; readonly mutation: string; readonly bodyHash: string }
 
 export type TickName = 'timers' | 'outbox' | 'sequencer';
