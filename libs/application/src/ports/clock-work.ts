@@ -1,20 +1,68 @@
-import type { FiredTimer, Id } from '#domain';
-import type { TickName, Transaction } from './unit-of-work.ts';
+import type { FiredTimer, Id, Instant } from '#domain';
+import type { OutboxMessage, TickName, Transaction } from './unit-of-work.ts';
 
 /** Timers, outbox relay and log sequencer are three of one thing: a claim of due work per organisation, worked off in one transaction. */
 export interface ClaimedTimer extends FiredTimer {
   readonly subject: { readonly kind: 'INITIATIVE' | 'OBJECTION'; readonly id: Id };
   readonly attempt: number;
+  /** Fencing: raised by every claim that commits or is alarmed. Whoever holds an older epoch changes nothing. */
+  readonly epoch: number;
 }
 
 export interface TimerQueue {
-  /** Organisations that have timers overdue by domain time, oldest first. Database time, never the process clock. */
+  /**
+   * Organisations that have timers overdue by domain time, longest overdue first. Database time, never the process clock. Timers that
+   * were alarmed and wait for their next attempt do not count.
+   */
   organisationsWithDueTimers(limit: number): Promise<readonly Id[]>;
-  /** Claims with FOR UPDATE SKIP LOCKED inside the caller's transaction. */
+  /**
+   * Claims due timers inside the caller's transaction, at most `limit`, in due order (due instant, then id).
+   *
+   * The lock is on the subject: rows of initiatives and objections are taken with FOR UPDATE SKIP LOCKED first, and only then their due
+   * timers. A command locks its initiative before its timers too, so that ticks and commands never wait for each other in a ring; and
+   * no two workers hold timers of one subject, so that those run in due order. A crash releases the claim with the transaction.
+   */
   claim(transaction: Transaction, limit: number): Promise<readonly ClaimedTimer[]>;
-  complete(transaction: Transaction, ids: readonly Id[]): Promise<void>;
-  /** A timer that cannot run: kept, alarmed, seen by people; it runs late, never skipped. */
-  alarm(organisationId: Id, timerId: Id, reason: string): Promise<void>;
+  /** Marks fired, where the epoch still stands. Gives how many did: fewer than asked for is a fault, and the caller rolls back. */
+  complete(transaction: Transaction, timers: readonly ClaimedTimer[]): Promise<number>;
+  /**
+   * A timer that cannot run: kept, alarmed, seen by people; it runs late, never skipped. Own transaction; does nothing where the epoch is
+   * past. The next attempt waits, in real time, for a minute doubled per attempt, at most an hour. `reason` is for operators: no names, no words.
+   */
+  alarm(organisationId: Id, timer: ClaimedTimer, reason: string): Promise<void>;
+  /** Health: real seconds, across organisations, that the longest overdue timer has waited (in a replay organisation: since it became overdue or 0 where unknown); 0 when none is overdue. Alarmed ones count. */
+  oldestOverdueSeconds(): Promise<number>;
+  /** How many timers stand alarmed, across organisations. */
+  alarmed(): Promise<number>;
+}
+
+export interface ClaimedMessage extends OutboxMessage { readonly attempt: number }
+
+/** What leaves the house, kept until it has. */
+export interface OutboxQueue {
+  /** Organisations with messages that wait to be relayed, oldest first. */
+  organisationsWithMessages(limit: number): Promise<readonly Id[]>;
+  /** Oldest first, FOR UPDATE SKIP LOCKED inside the caller's transaction. */
+  claim(transaction: Transaction, limit: number): Promise<readonly ClaimedMessage[]>;
+  /** SENT: handed over. HELD: stays in the product's own outbox (replay organisation, or no transport); nothing leaves. */
+  settle(transaction: Transaction, ids: readonly Id[], state: 'SENT' | 'HELD'): Promise<void>;
+  /** Could not be handed over: raises the attempt, and is not claimed again before real time has passed `retryAfterSeconds`. */
+  postpone(transaction: Transaction, id: Id, retryAfterSeconds: number, reason: string): Promise<void>;
+}
+
+/** Domain time of a replay organisation (engine.md section 7). */
+export interface ReplayClock {
+  /** The due instant of the earliest pending timer of the transaction's organisation, overdue or not; null when none is pending. Alarmed ones do not count. */
+  nextDueAt(transaction: Transaction): Promise<Instant | null>;
+  /** Sets `organisation.replay_now`, forward only. The caller has made sure that the organisation is a REPLAY one; the store refuses any other by constraint. */
+  setNow(transaction: Transaction, to: Instant): Promise<void>;
+}
+
+/** Rows that have served their time, by database time: `sessions.sweep`, `idempotency.sweep`. Give the number of rows removed. */
+export interface Housekeeping {
+  sweepSessions(): Promise<number>;
+  /** Keys older than 24 hours of real time. */
+  sweepIdempotencyKeys(): Promise<number>;
 }
 
 /** The queue is a doorbell: "look now", never "do this to that". */

@@ -71,6 +71,31 @@ export interface Transaction {
   /** The rule set in force on a civil date. */
   ruleSetInForce(date: string): Promise<RuleSet | null>;
 
+  /**
+   * People of the register by id, with the names they are shown by. Ids that are unknown, or of another organisation, are left out:
+   * the caller refuses with NOT_FOUND, and cannot tell the two apart.
+   */
+  people(ids: readonly Id[]): Promise<readonly { readonly personId: Id; readonly name: string }[]>;
+  /** Units by id; unknown ids are left out. */
+  units(ids: readonly Id[]): Promise<readonly { readonly unitId: Id; readonly name: string }[]>;
+  /**
+   * Who is entitled to be consulted at a unit's level on the domain date, from the agreement register: first the employer (holders: the
+   * LEADER offices at the level, or at the nearest level above), then every union of the register with members' reps at the level or
+   * above it (UNION_REP at the nearest level that has one, CHIEF_UNION_REP otherwise), deputies included. Ordered by union key.
+   */
+  registerParties(unitId: Id): Promise<readonly RegisterParty[]>;
+  /** Everyone employed in the units or below them on the domain date, one line per employment, ordered by unit and person: what groups are counted from. */
+  affectedPeople(unitIds: readonly Id[]): Promise<readonly AffectedPerson[]>;
+
+  /**
+   * Stores a version for this organisation with the source it was parsed from. PUBLISHED; SAME when key, version and hash stand already;
+   * CONFLICT when the version stands with another hash (published versions are immutable), built-in versions included.
+   */
+  publishPlaybook(playbook: Playbook, source: string): Promise<Publication>;
+  publishRuleSet(ruleSet: RuleSet, source: string): Promise<Publication>;
+  /** Running initiatives pinned to any version of a rule set's key, oldest first, read without a lock: those that a new version may change. */
+  initiativesUnderRuleSet(key: string): Promise<readonly { readonly initiativeId: Id; readonly version: number }[]>;
+
   /** Next human number of the year, `M-2026-118`. */
   nextInitiativeNumber(year: number): Promise<string>;
 
@@ -86,6 +111,29 @@ export interface Transaction {
   /** Rings the bell of a tick once the transaction has committed. */
   ring(tick: TickName): void;
 }
+
+/** One line of the agreement register at a level: the employer, or a union with its reps there. */
+export interface RegisterParty {
+  readonly side: 'EMPLOYER' | 'EMPLOYEES';
+  /** Key of the union; null for the employer. */
+  readonly union: string | null;
+  readonly name: string;
+  readonly holders: readonly { readonly personId: Id; readonly name: string; readonly deputy: boolean }[];
+}
+
+export interface AffectedPerson {
+  readonly personId: Id;
+  readonly unitId: Id;
+  readonly unitName: string;
+  readonly profession: string | null;
+  readonly contract: string | null;
+  readonly shift: string | null;
+}
+
+export type Publication = 'PUBLISHED' | 'SAME' | 'CONFLICT';
+
+/** Makes a fresh UUID. Ids are made outside the rules; time-ordered ones (version 7) keep the store's indexes compact. */
+export type NewId = () => Id;
 
 /** Ids of what a mutation made or changed, by name; what a repeat re-reads its selection from. */
 export type Effect = Readonly<Record<string, Id | readonly Id[]>>;
