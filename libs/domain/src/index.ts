@@ -14,5 +14,8 @@ export * from './involvement/facts.ts';
 export * from './involvement/commands.ts';
 export * from './gate/criterion.ts';
 export * from './gate/override.ts';
+export * from './gate/evaluate-gate.ts';
+export * from './gate/conditions.ts';
+export * from './gate/criteria/index.ts';
 export * from './timer/timer.ts';
 export * from './work/task.ts';

@@ -1,4 +1,4 @@
-import type { Initiative } from '../initiative/state.ts';
+import type { Initiative, StageVisit } from '../initiative/state.ts';
 import type { Id } from '../kernel/identity.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import type { ClosedDates, Instant } from '../kernel/time.ts';
@@ -51,6 +51,13 @@ export interface CriterionResult extends Finding {
   readonly overriddenBy: Id | null;
 }
 
+/** What a criterion is evaluated in: the rules' context, the visit whose gate it stands in, and the force the playbook gives it. */
+export interface GateContext extends RuleContext {
+  readonly visit: StageVisit;
+  /** Only LAW asks that what one side registered afterwards be confirmed by the other. */
+  readonly force: Force;
+}
+
 /** A member of the closed catalogue. */
 export interface CriterionDefinition<P = Readonly<Record<string, unknown>>> {
   readonly name: string;
@@ -62,7 +69,7 @@ export interface CriterionDefinition<P = Readonly<Record<string, unknown>>> {
   readonly title: LocalizedText;
   readonly help: LocalizedText;
   readonly remedy: { readonly mutation: string; readonly text: LocalizedText };
-  evaluate(dossier: Dossier, parameters: P, context: RuleContext): Finding;
+  evaluate(dossier: Dossier, parameters: P, context: GateContext): Finding;
 }
 
 export type { Condition };
