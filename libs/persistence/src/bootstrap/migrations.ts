@@ -1,0 +1,31 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreateOrganisation1795392000000 } from '../../../../migrations/1795392000000-create-organisation.ts';
+import { CreatePersonAndOffice1795392060000 } from '../../../../migrations/1795392060000-create-person-and-office.ts';
+import { CreatePlaybook1795392120000 } from '../../../../migrations/1795392120000-create-playbook.ts';
+import { CreateInitiative1795392180000 } from '../../../../migrations/1795392180000-create-initiative.ts';
+import { CreateInvolvement1795392240000 } from '../../../../migrations/1795392240000-create-involvement.ts';
+import { CreateInvolvementLog1795392300000 } from '../../../../migrations/1795392300000-create-involvement-log.ts';
+import { CreateTimerAndOutbox1795392360000 } from '../../../../migrations/1795392360000-create-timer-and-outbox.ts';
+import { CreateAccess1795392420000 } from '../../../../migrations/1795392420000-create-access.ts';
+import { KeepDomainTime1795392480000 } from '../../../../migrations/1795392480000-keep-domain-time.ts';
+import { ForbidChangingInvolvementLog1795392540000 } from '../../../../migrations/1795392540000-forbid-changing-involvement-log.ts';
+import { GuardTheGate1795392600000 } from '../../../../migrations/1795392600000-guard-the-gate.ts';
+import { SeparateOrganisations1795392660000 } from '../../../../migrations/1795392660000-separate-organisations.ts';
+import { TellWhichOrganisationsHaveWork1795392720000 } from '../../../../migrations/1795392720000-tell-which-organisations-have-work.ts';
+
+/** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  CreateOrganisation1795392000000,
+  CreatePersonAndOffice1795392060000,
+  CreatePlaybook1795392120000,
+  CreateInitiative1795392180000,
+  CreateInvolvement1795392240000,
+  CreateInvolvementLog1795392300000,
+  CreateTimerAndOutbox1795392360000,
+  CreateAccess1795392420000,
+  KeepDomainTime1795392480000,
+  ForbidChangingInvolvementLog1795392540000,
+  GuardTheGate1795392600000,
+  SeparateOrganisations1795392660000,
+  TellWhichOrganisationsHaveWork1795392720000,
+];

@@ -1,0 +1,55 @@
+import pg from 'pg';
+import { createRoles } from './create-roles.ts';
+import type { RolePasswords } from './create-roles.ts';
+import { migrate } from './migrate.ts';
+import { DATABASE_ROLES, roleName } from './roles.ts';
+import type { DatabaseRole } from './roles.ts';
+
+/** One PostgreSQL URL per role. */
+export type DatabaseUrls = Readonly<Record<DatabaseRole, string>>;
+
+/** Two starts at once must not create the same roles and tables; the second waits for the first. */
+const PREPARE_LOCK = 4_711_001;
+
+/** The URL of a role in the same database: same host and parameters, the role's own name and password. */
+export function roleUrl(databaseUrl: string, role: DatabaseRole, password: string): string {
+  const url = new URL(databaseUrl);
+  url.username = roleName(role);
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}
+
+/** URLs of all roles, reckoned from one; touches nothing. */
+export const roleUrls = (databaseUrl: string, passwords: RolePasswords): DatabaseUrls =>
+  Object.fromEntries(DATABASE_ROLES.map((role) => [role, roleUrl(databaseUrl, role, passwords[role])])) as Record<DatabaseRole, string>;
+
+/**
+ * Makes a database ready from one URL that may create roles and owns the database: roles, grants, migrations. Idempotent. The passwords come from
+ * the caller, who keeps or derives them. Gives the URLs to connect with. Throws PostgreSQL's own error where it may not.
+ */
+export async function prepareDatabase(databaseUrl: string, passwords: RolePasswords): Promise<DatabaseUrls> {
+  const urls = roleUrls(databaseUrl, passwords);
+  const admin = new pg.Client({ connectionString: databaseUrl });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
+    await createRoles(admin, passwords, (role) => urls[role]);
+    await migrate(urls.owner);
+  } finally {
+    await admin.end();
+  }
+  return urls;
+}
+
+/** Where the operator has made the roles and gives a URL each: migrates as owner, and creates nothing else. */
+export async function migrateSeparately(urls: DatabaseUrls): Promise<DatabaseUrls> {
+  const owner = new pg.Client({ connectionString: urls.owner });
+  await owner.connect();
+  try {
+    await owner.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
+    await migrate(urls.owner);
+  } finally {
+    await owner.end();
+  }
+  return urls;
+}
