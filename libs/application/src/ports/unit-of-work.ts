@@ -1,6 +1,11 @@
 import type { ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { Viewer } from './viewer.ts';
 
-/** One transaction in one organisation. Serialization failures and deadlocks are retried with the same work; a refusal rolls back. */
+/**
+ * One transaction in one organisation. Serialization failures and deadlocks are retried with the same work, on a fresh transaction.
+ * Whatever `work` throws rolls back and comes out as thrown (the use-cases throw to roll a refusal back, and catch it themselves); bells rung
+ * in a rolled back transaction stay silent.
+ */
 export interface UnitOfWork {
   run<T>(organisationId: Id, work: (transaction: Transaction) => Promise<T>): Promise<T>;
 }
@@ -33,7 +38,14 @@ export interface InitiativeChange {
   readonly gate: readonly CriterionResult[];
   readonly timers: readonly WantedTimer[];
   readonly tasks: readonly WantedTask[];
+  /**
+   * Every gate that this change goes through, as judged just before each `stage.entered` (state before that fact, same `now`), by the visit that is
+   * left. Stored as the passage's evidence; the database refuses a passage forward whose left visit is not among them.
+   */
+  readonly passed?: readonly PassedGate[];
 }
+
+export interface PassedGate { readonly visitId: Id; readonly results: readonly CriterionResult[] }
 
 export interface OrganisationFacts {
   readonly id: Id;
@@ -55,6 +67,9 @@ export interface Transaction {
   /** Locks the rows in id order and loads them whole, with the meetings that treat them. Unknown ids are left out of the answer. */
   lockInitiatives(ids: readonly Id[]): Promise<readonly Dossier[]>;
   saveInitiatives(changes: readonly InitiativeChange[]): Promise<void>;
+
+  /** Whether a viewer may see an object, by the same rule as reads. Unknown ids: false. What one may not see is NOT_FOUND. */
+  maySee(viewer: Viewer, subject: { readonly kind: 'INITIATIVE' | 'MEETING' | 'OBJECTION'; readonly id: Id }): Promise<boolean>;
 
   /** The ids of initiatives on a meeting's agenda, read without a lock: lock those first, then the meeting. */
   initiativesOfMeeting(meetingId: Id): Promise<readonly Id[]>;
