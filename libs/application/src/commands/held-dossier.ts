@@ -1,0 +1,59 @@
+import { type ActorRef, type Dossier, evaluateGate, evolveInitiative, type Fact, type Initiative, type Meeting, type RecordedFact, wantedTasks, wantedTimers } from '#domain';
+import type { InitiativeChange, NewEntry, NewId, Transaction } from '../ports/unit-of-work.ts';
+import { entryOf } from './log-entry.ts';
+import { notificationsOf } from './notifications.ts';
+import type { RuleBook } from './rule-book.ts';
+
+/** An initiative locked by this transaction, with what has been decided about it so far and is not saved yet. */
+export interface HeldDossier {
+  /** As it stood when it was locked; null for one that is being created. */
+  readonly before: Initiative | null;
+  readonly dossier: Dossier;
+  readonly recorded: readonly RecordedFact[];
+}
+
+export const hold = (dossier: Dossier): HeldDossier => ({ before: dossier.initiative, dossier, recorded: [] });
+
+/** Gives facts their entries and applies them, as one command: the version is raised once, and not at all when nothing happened. */
+export function record(held: HeldDossier, facts: readonly Fact[], by: ActorRef, { newId, rules }: { newId: NewId; rules: RuleBook }): HeldDossier {
+  if (facts.length === 0) return held;
+  const recorded = facts.map((fact): RecordedFact => ({ ...fact, entryId: newId(), at: rules.now, by }));
+  const evolved = recorded.reduce(evolveInitiative, held.dossier.initiative);
+  const initiative = { ...evolved, version: held.dossier.initiative.version + 1 };
+  return { ...held, dossier: { ...held.dossier, initiative }, recorded: [...held.recorded, ...recorded] };
+}
+
+/** Puts a meeting as it now stands in place of the one that the dossier was loaded with. */
+export function withMeeting(held: HeldDossier, meeting: Meeting): HeldDossier {
+  const others = held.dossier.meetings.filter(({ id }) => id !== meeting.id);
+  return { ...held, dossier: { ...held.dossier, meetings: [...others, meeting] } };
+}
+
+/**
+ * Saves held initiatives in bulk: state, gate, timers and tasks as they follow from the new state, then log entries, then what leaves the
+ * house. `entries` are those that other subjects write into these initiatives' logs, a meeting's facts say.
+ */
+export async function saveHeld(
+  transaction: Transaction, all: readonly HeldDossier[], entries: readonly NewEntry[], { newId, rules }: { newId: NewId; rules: RuleBook },
+): Promise<void> {
+  const changes = await Promise.all(all.map((held) => changeOf(held, rules)));
+  await transaction.saveInitiatives(changes);
+  const own = all.flatMap(({ dossier, recorded }) => recorded.map((fact) => entryOf(fact, dossier.initiative.id)));
+  if (own.length + entries.length > 0) await transaction.append([...own, ...entries]);
+  const messages = all.flatMap(({ dossier: { initiative }, recorded }) => [
+    ...recorded.map(({ type, payload, entryId, by }) => ({ type, payload, entryId, by })),
+    ...entries.filter(({ initiativeId }) => initiativeId === initiative.id).map(({ id, ...entry }) => ({ ...entry, entryId: id })),
+  ].flatMap((fact) => notificationsOf(fact, initiative, newId)));
+  if (messages.length > 0) {
+    await transaction.send(messages);
+    transaction.ring('outbox');
+  }
+  if (changes.some(({ timers }) => timers.some(({ dueAt }) => dueAt <= rules.now))) transaction.ring('timers');
+}
+
+async function changeOf({ before, dossier }: HeldDossier, rules: RuleBook): Promise<InitiativeChange> {
+  // Asked again after the facts: moving to another playbook version changes the pin.
+  const context = await rules.contextOf(dossier.initiative);
+  const gate = evaluateGate(dossier, context);
+  return { before, after: dossier.initiative, gate, timers: wantedTimers(dossier, gate, context), tasks: wantedTasks(dossier, gate, context) };
+}

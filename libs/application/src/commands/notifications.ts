@@ -1,0 +1,97 @@
+import type { ActorRef, FactType, Id, Initiative } from '#domain';
+import type { NewId, OutboxMessage } from '../ports/unit-of-work.ts';
+
+/** Who is told of a fact. Nobody is told of what they did themselves. */
+export type Audience = 'PARTIES' | 'PARTY' | 'LEADER' | 'SUPERIOR' | 'AFFECTED' | 'RECEIVERS' | 'SUMMONED' | 'SENDERS';
+
+/**
+ * The closed catalogue of notifications: which facts are told, and to whom. A fact that is not here is read on the initiative's page.
+ * A message holds ids alone; words and names are looked up, with the reader's own rights, when it is shown or mailed.
+ */
+export const NOTIFICATIONS = {
+  'initiative.created': ['PARTIES'],
+  'initiative.led-by': ['PARTIES', 'LEADER'],
+  'initiative.scope-changed': ['PARTIES'],
+  'initiative.cancelled': ['PARTIES', 'AFFECTED'],
+  'initiative.closed': ['PARTIES', 'AFFECTED'],
+  'playbook.moved': ['PARTIES'],
+  'mandate.fixed': ['PARTIES', 'AFFECTED'],
+  'party.listed': ['PARTY'],
+  'party.removed': ['PARTY'],
+  'party.mandated': ['PARTY', 'LEADER'],
+  'stage.entered': ['PARTIES'],
+  'stage.overdue': ['LEADER'],
+  'gate.override-noticed': ['PARTIES', 'LEADER'],
+  'gate.override-effective': ['PARTIES', 'LEADER'],
+  'decision.made': ['PARTIES', 'LEADER'],
+  'decision.communicated': ['AFFECTED'],
+  'activity.documented': ['PARTIES', 'LEADER'],
+  'follow-up.came-due': ['LEADER'],
+  'proposal.put': ['PARTIES'],
+  'package.delivered': ['RECEIVERS'],
+  'preparation.requested': ['LEADER'],
+  'preparation.answered': ['PARTIES'],
+  'statement.received': ['LEADER'],
+  'statement.answered': ['SENDERS'],
+  'statement.grouping-contested': ['LEADER'],
+  'statement.overdue': ['LEADER', 'SENDERS'],
+  'risk.assessed': ['PARTIES'],
+  'risk.safety-rep-stated': ['LEADER'],
+  'meeting.planned': ['PARTIES'],
+  'meeting.moved': ['PARTIES', 'LEADER'],
+  'meeting.cancelled': ['PARTIES', 'LEADER'],
+  'meeting.summoned': ['SUMMONED'],
+  'meeting.other-time-requested': ['LEADER'],
+  'meeting.other-time-answered': ['PARTIES'],
+  'record.sent': ['PARTIES'],
+  'record.reminded': ['PARTIES'],
+  'record.signed-off': ['PARTIES', 'LEADER'],
+  'record.scan-opposed': ['PARTIES', 'LEADER'],
+} as const satisfies Partial<Record<FactType, readonly Audience[]>>;
+
+export type NotificationTopic = keyof typeof NOTIFICATIONS;
+
+const audiences: Readonly<Partial<Record<string, readonly Audience[]>>> = NOTIFICATIONS;
+
+/** A fact as the log has it. */
+export interface Told { readonly type: string; readonly payload: Payload; readonly entryId: Id; readonly by: ActorRef }
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** The messages that follow from one fact of an initiative, as it stands after the fact: one per person. */
+export function notificationsOf(fact: Told, initiative: Initiative, newId: NewId): OutboxMessage[] {
+  const people = (audiences[fact.type] ?? []).flatMap((audience) => peopleOf(audience, fact.payload, initiative));
+  return [...new Set(people)]
+    .filter((personId) => personId !== fact.by.personId)
+    .map((recipientId) => ({
+      id: newId(), kind: 'notification', recipientId,
+      payload: { topic: fact.type, initiativeId: initiative.id, entryId: fact.entryId },
+    }));
+}
+
+function peopleOf(audience: Audience, payload: Payload, initiative: Initiative): readonly Id[] {
+  switch (audience) {
+    case 'LEADER': return [initiative.leader.personId];
+    case 'SUPERIOR': return initiative.superior === null ? [] : [initiative.superior.personId];
+    case 'PARTIES': return initiative.parties.filter(({ removed }) => removed === null).flatMap(({ id }) => peopleOfParty(id, initiative));
+    case 'PARTY': return typeof payload['partyId'] === 'string' ? peopleOfParty(payload['partyId'], initiative) : [];
+    case 'AFFECTED': return membersOf(Array.isArray(payload['groupIds']) ? payload['groupIds'] : null, initiative);
+    case 'RECEIVERS': return listOf<{ kind: string; id: Id }>(payload['to']).flatMap(({ kind, id }) => kind === 'PARTY' ? peopleOfParty(id, initiative) : membersOf([id], initiative));
+    case 'SUMMONED': return listOf<{ personId: Id }>(payload['to']).map(({ personId }) => personId);
+    case 'SENDERS': return sendersOf(listOf<Id>(payload['statementIds'] ?? [payload['statementId']]), initiative);
+  }
+}
+
+const listOf = <T>(value: unknown): readonly T[] => Array.isArray(value) ? value as readonly T[] : [];
+
+/** Office-holders, deputies, and those who act for the party by mandate. */
+function peopleOfParty(partyId: Id, { parties }: Initiative): readonly Id[] {
+  return parties.filter(({ id }) => id === partyId)
+    .flatMap(({ holders, mandates }) => [...holders, ...mandates].map(({ personId }) => personId));
+}
+
+const membersOf = (groupIds: readonly Id[] | null, { groups }: Initiative): readonly Id[] =>
+  groups.filter(({ id }) => groupIds === null || groupIds.includes(id)).flatMap(({ memberIds }) => memberIds);
+
+const sendersOf = (statementIds: readonly Id[], { statements }: Initiative): readonly Id[] =>
+  statements.filter(({ id }) => statementIds.includes(id)).flatMap(({ by }) => by.personId === null ? [] : [by.personId]);
