@@ -28,7 +28,7 @@ export async function createInitiative(transaction: Transaction, viewer: Viewer,
   const by = actingAs(command.by, null, osloDate(rules.now));
   const recorded = outcome.facts.map((fact): RecordedFact => ({ ...fact, entryId: newId(), at: rules.now, by }));
   const initiative = born({ id: command.input.id, organisationId: transaction.organisationId }, recorded);
-  await saveHeld(transaction, [{ before: null, dossier: { initiative, meetings: [] }, recorded }], [], { newId, rules });
+  await saveHeld(transaction, [{ before: null, dossier: { initiative, meetings: [] }, recorded, passed: [] }], [], { newId, rules });
   return {
     initiativeId: initiative.id, visitId: command.input.visitId, entryIds: recorded.map(({ entryId }) => entryId),
     partyIds: initiative.parties.map(({ id }) => id), groupIds: initiative.groups.map(({ id }) => id),

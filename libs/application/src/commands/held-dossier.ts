@@ -1,5 +1,5 @@
 import { type ActorRef, type Dossier, evaluateGate, evolveInitiative, type Fact, type Initiative, type Meeting, type RecordedFact, wantedTasks, wantedTimers } from '#domain';
-import type { InitiativeChange, NewEntry, NewId, Transaction } from '../ports/unit-of-work.ts';
+import type { InitiativeChange, NewEntry, NewId, PassedGate, Transaction } from '../ports/unit-of-work.ts';
 import { entryOf } from './log-entry.ts';
 import { notificationsOf } from './notifications.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -10,17 +10,32 @@ export interface HeldDossier {
   readonly before: Initiative | null;
   readonly dossier: Dossier;
   readonly recorded: readonly RecordedFact[];
+  /** Gates gone through, judged just before each passage. */
+  readonly passed: readonly PassedGate[];
 }
 
-export const hold = (dossier: Dossier): HeldDossier => ({ before: dossier.initiative, dossier, recorded: [] });
+export const hold = (dossier: Dossier): HeldDossier => ({ before: dossier.initiative, dossier, recorded: [], passed: [] });
 
 /** Gives facts their entries and applies them, as one command: the version is raised once, and not at all when nothing happened. */
-export function record(held: HeldDossier, facts: readonly Fact[], by: ActorRef, { newId, rules }: { newId: NewId; rules: RuleBook }): HeldDossier {
-  if (facts.length === 0) return held;
-  const recorded = facts.map((fact): RecordedFact => ({ ...fact, entryId: newId(), at: rules.now, by }));
-  const evolved = recorded.reduce(evolveInitiative, held.dossier.initiative);
-  const initiative = { ...evolved, version: held.dossier.initiative.version + 1 };
-  return { ...held, dossier: { ...held.dossier, initiative }, recorded: [...held.recorded, ...recorded] };
+export async function record(held: HeldDossier, facts: readonly Fact[], by: ActorRef, { newId, rules }: { newId: NewId; rules: RuleBook }): Promise<HeldDossier> {
+  let { dossier } = held;
+  const recorded: RecordedFact[] = [];
+  const passed: PassedGate[] = [];
+  for (const fact of facts) {
+    if (fact.type === 'stage.entered') passed.push(...await gateLeft(dossier, rules));
+    const entry: RecordedFact = { ...fact, entryId: newId(), at: rules.now, by };
+    dossier = { ...dossier, initiative: evolveInitiative(dossier.initiative, entry) };
+    recorded.push(entry);
+  }
+  const version = held.dossier.initiative.version + (facts.length > 0 ? 1 : 0);
+  const initiative = dossier.initiative.version === version ? dossier.initiative : { ...dossier.initiative, version };
+  return { ...held, dossier: { ...dossier, initiative }, recorded: [...held.recorded, ...recorded], passed: [...held.passed, ...passed] };
+}
+
+/** The gate of the visit that is about to be left, in the words of the rules at this instant: the evidence that the store asks for. */
+async function gateLeft(dossier: Dossier, rules: RuleBook): Promise<readonly PassedGate[]> {
+  const visit = dossier.initiative.visits.at(-1);
+  return visit === undefined ? [] : [{ visitId: visit.id, results: evaluateGate(dossier, await rules.contextOf(dossier.initiative)) }];
 }
 
 /** Puts a meeting as it now stands in place of the one that the dossier was loaded with. */
@@ -51,9 +66,9 @@ export async function saveHeld(
   if (changes.some(({ timers }) => timers.some(({ dueAt }) => dueAt <= rules.now))) transaction.ring('timers');
 }
 
-async function changeOf({ before, dossier }: HeldDossier, rules: RuleBook): Promise<InitiativeChange> {
+async function changeOf({ before, dossier, passed }: HeldDossier, rules: RuleBook): Promise<InitiativeChange> {
   // Asked again after the facts: moving to another playbook version changes the pin.
   const context = await rules.contextOf(dossier.initiative);
   const gate = evaluateGate(dossier, context);
-  return { before, after: dossier.initiative, gate, timers: wantedTimers(dossier, gate, context), tasks: wantedTasks(dossier, gate, context) };
+  return { before, after: dossier.initiative, gate, timers: wantedTimers(dossier, gate, context), tasks: wantedTasks(dossier, gate, context), passed };
 }

@@ -29,7 +29,7 @@ export async function runInitiative(transaction: Transaction, { giver, initiativ
   const outcome = decideInitiative(dossier, command, await rules.contextOf(dossier.initiative));
   if (!outcome.ok) throw new RolledBack(outcome.refusals);
   const by = actingAs(command.by, dossier.initiative, osloDate(rules.now));
-  const held = record(hold(dossier), outcome.facts, by, { newId, rules });
+  const held = await record(hold(dossier), outcome.facts, by, { newId, rules });
   await saveHeld(transaction, [held], [], { newId, rules });
   return effectOf(input, { ...groupIdsOf(input), initiativeId, entryIds: held.recorded.map(({ entryId }) => entryId) });
 }
