@@ -1,0 +1,4 @@
+export { EmbeddedPostgresFault } from './fault.ts';
+export type { EmbeddedFaultCode } from './fault.ts';
+export { startEmbeddedPostgres } from './start.ts';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start.ts';
