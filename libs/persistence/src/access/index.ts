@@ -1,0 +1,3 @@
+export * from './credentials.ts';
+export * from './registers.ts';
+export * from './organisation-roster.ts';
