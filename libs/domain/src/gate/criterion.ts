@@ -1,4 +1,5 @@
 import type { Initiative, StageVisit } from '../initiative/state.ts';
+import type { OfficeKind } from '../kernel/actor.ts';
 import type { Id } from '../kernel/identity.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import type { ClosedDates, Instant } from '../kernel/time.ts';
@@ -12,7 +13,12 @@ export interface RuleContext {
   readonly organisation: { readonly id: Id; readonly employees: number; readonly hasAmu: boolean };
   readonly playbook: Playbook;
   readonly ruleSet: RuleSet;
+  /** Who holds which office on the day, deputies included; for tasks that wait for an office that is no party, such as the safety rep's. */
+  readonly offices?: readonly OfficeHolder[];
 }
+
+/** One holder of one office at one level. */
+export interface OfficeHolder { readonly kind: OfficeKind; readonly personId: Id; readonly unitId: Id }
 
 /** An initiative with the meetings that treat it. */
 export interface Dossier {

@@ -17,3 +17,6 @@ export const accept = <F>(...facts: readonly F[]): Accepted<F> => ({ ok: true, f
 
 export const refuse = (code: string, field: readonly string[] | null = null, data: Readonly<Record<string, unknown>> = {}): Refused =>
   ({ ok: false, refusals: [{ code, field, data }] });
+
+/** One refusal for several things that must be mended; null when there are none, so that rules chain with `??`. */
+export const refuseWith = (refusals: readonly Refusal[]): Refused | null => (refusals.length === 0 ? null : { ok: false, refusals });
