@@ -1,0 +1,2 @@
+export * from './norwegian-holidays.ts';
+export * from './closed-dates.ts';

@@ -1,0 +1,42 @@
+import type { Documentation } from '../initiative/state.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { PlaybookActivity } from '../playbook/playbook.ts';
+import type { Dossier, Finding, GateContext } from './criterion.ts';
+import { earliest, met, missing, waiting } from './finding.ts';
+import { confirmers } from './on-record.ts';
+
+/**
+ * Whether an activity of the playbook is shown to be done by signed attachments: every one of its parts, else once; inside a cycle, once for the part of
+ * the cycle that the gate is about. For LAW the other side must have confirmed it, since a documentation is always one side's word.
+ */
+export function activityShown(key: string, { initiative }: Dossier, context: GateContext): Finding {
+  const activity = context.playbook.stages.flatMap(({ activities }) => activities).find((one) => one.key === key);
+  if (activity === undefined) return missing({ unknownActivity: key });
+  const found = neededParts(activity, context).map((part) => ({ part, shown: documentationsOf(initiative.documentations, key, part) }));
+  const all = found.flatMap(({ shown }) => shown);
+  const extras = { evidence: all.map(({ entryId }) => entryId), documentedByHand: true };
+  const undone = found.filter(({ shown }) => shown.length === 0);
+  if (undone.length > 0) return missing({ activity: key, parts: undone.flatMap(({ part }) => (part === undefined ? [] : [part])) }, extras);
+  const counts = ({ registered }: Documentation): boolean => context.force !== 'LAW' || registered.confirmedAt !== null;
+  const unconfirmed = found.filter(({ shown }) => !shown.some(counts)).flatMap(({ shown }) => shown.slice(-1));
+  if (unconfirmed.length === 0) return met(extras.evidence, extras);
+  const since: Instant | null = earliest(unconfirmed.map(({ registered }) => registered.recordedAt));
+  return waiting(confirmers(initiative, unconfirmed[0]!.registered), since, { activity: key, unconfirmed: unconfirmed.map(({ id }) => id) }, extras);
+}
+
+/** The parts that must each be shown; a single `undefined` stands for "once, whatever the part". */
+function neededParts({ key, parts }: PlaybookActivity, { playbook, visit }: GateContext): readonly (string | undefined)[] {
+  if (parts.length > 0) return parts.map((part) => part.key);
+  return visit.part !== null && isInCycle(key, visit.part, playbook) ? [visit.part] : [undefined];
+}
+
+/** Whether an activity belongs to a stage that the cycle with this part goes through. */
+function isInCycle(activity: string, part: string, { cycles, stages }: GateContext['playbook']): boolean {
+  const cycle = cycles.find(({ parts }) => parts.some(({ key }) => key === part));
+  const order = stages.map(({ key }) => key);
+  const stage = stages.findIndex(({ activities }) => activities.some(({ key }) => key === activity));
+  return cycle !== undefined && order.indexOf(cycle.from) <= stage && stage <= order.indexOf(cycle.to);
+}
+
+const documentationsOf = (all: readonly Documentation[], activity: string, part: string | undefined): readonly Documentation[] =>
+  all.filter((one) => one.activity === activity && (part === undefined || one.part === part));
