@@ -43,6 +43,6 @@ const evolveLifecycle = <K extends keyof LifecycleFacts>(
   initiative: Initiative, recorded: { readonly type: K; readonly payload: FactPayloads[K] } & Pick<RecordedFact, 'entryId' | 'at' | 'by'>,
 ): Initiative => evolvers[recorded.type](initiative, recorded.payload, recorded);
 
-/** The state after a fact. Facts of meetings that stand in an initiative's log leave the initiative itself as it is. */
+/** The state after a fact: the lifecycle's share of it, then involvement's, since a confirmation may concern either. Facts of meetings that stand in an initiative's log leave the initiative itself as it is. */
 export const evolveInitiative = (initiative: Initiative, recorded: RecordedFact): Initiative =>
-  (isLifecycleFact(recorded) ? evolveLifecycle(initiative, recorded) : evolveInvolvement(initiative, recorded));
+  evolveInvolvement(isLifecycleFact(recorded) ? evolveLifecycle(initiative, recorded) : initiative, recorded);

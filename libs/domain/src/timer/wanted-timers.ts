@@ -4,7 +4,7 @@ import type { CriterionResult, Dossier, RuleContext } from '../gate/criterion.ts
 import { earliest } from '../gate/finding.ts';
 import type { Initiative } from '../initiative/state.ts';
 import { currentVisit } from '../initiative/stage-path.ts';
-import { wantedInvolvementTimers } from '../involvement/wanted-timers.ts';
+import { wantedInvolvementTimers } from '../involvement/timers.ts';
 import { playbookFollowUps } from './playbook-follow-ups.ts';
 import type { TimerKind, WantedTimer } from './timer.ts';
 

@@ -2,7 +2,7 @@ import { accept, refuse } from '../../kernel/decision.ts';
 import type { Outcome } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/identity.ts';
 import type { Dossier, RuleContext } from '../../gate/criterion.ts';
-import { decideInvolvementTimer } from '../../involvement/fire-timer.ts';
+import { decideInvolvementTimer } from '../../involvement/timers.ts';
 import { followUpTitle } from '../../timer/playbook-follow-ups.ts';
 import type { FiredTimer, TimerKind } from '../../timer/timer.ts';
 import { isSystem } from '../authority.ts';
@@ -32,36 +32,31 @@ const stageDeadline: OnTimer = (dossier, { timer }) => {
   return visit === undefined || visit.id !== timer.occurrence || told(dossier, timer) ? accept() : accept(fact('stage.overdue', { visitId: visit.id, stage: visit.stage }));
 };
 
-const statementAnswerDue: OnTimer = ({ initiative }, { timer }) => {
-  const statement = initiative.statements.find(({ id }) => id === timer.occurrence);
-  const open = statement !== undefined && statement.overdueAt === null && (statement.answer === null || statement.groupingContested !== null);
-  return open ? accept(fact('statement.overdue', { statementId: statement.id })) : accept();
-};
-
 const overrideEffective: OnTimer = (dossier, { timer }) => {
   const override = dossier.initiative.overrides.find(({ id }) => id === timer.occurrence);
   return override === undefined || told(dossier, timer) ? accept() : accept(fact('gate.override-effective', { overrideId: override.id }));
 };
 
-const decisionReview: OnTimer = (dossier, call, _) =>
+const decisionReview: OnTimer = (dossier, call) =>
   cameDue(dossier, call, dossier.initiative.decisions.find(({ id, trial }) => id === call.timer.occurrence && trial !== null)?.title ?? null);
 
 const playbookFollowUp: OnTimer = (dossier, call, context) => cameDue(dossier, call, followUpTitle(dossier.initiative, call.timer.occurrence, context));
 
-const preparationAnswerDue: OnTimer = (dossier, call) =>
-  cameDue(dossier, call, dossier.initiative.preparationRequests.find(({ id, answer }) => id === call.timer.occurrence && answer === null)?.reason ?? null);
+/** A timer of involvement makes at most one thing; without an id for it the call is mended, not guessed. */
+const involvementTimer: OnTimer = (dossier, { timer, ids }, context) =>
+  (ids.length === 0 ? refuse('TIMER_WITHOUT_ID', null, { kind: timer.kind }) : decideInvolvementTimer(dossier, timer, ids, context));
 
 const onTimer: { readonly [K in TimerKind]: OnTimer } = {
   // Time alone may have changed the gate: the command's own re-evaluation is all that follows.
   'gate.review': () => accept(),
   'stage.deadline': stageDeadline,
-  'statement.answer-due': statementAnswerDue,
-  'record.remind': decideInvolvementTimer,
-  'record.unsigned': decideInvolvementTimer,
-  'consultation.lapse': decideInvolvementTimer,
-  'scan.unopposed': decideInvolvementTimer,
+  'statement.answer-due': involvementTimer,
+  'record.remind': involvementTimer,
+  'record.unsigned': involvementTimer,
+  'consultation.lapse': involvementTimer,
+  'scan.unopposed': involvementTimer,
   'override.effective': overrideEffective,
-  'preparation.answer-due': preparationAnswerDue,
+  'preparation.answer-due': involvementTimer,
   'decision.review': decisionReview,
   'playbook.follow-up': playbookFollowUp,
   // An objection has its own state and its own rule; for the initiative nothing follows.

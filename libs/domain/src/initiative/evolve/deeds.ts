@@ -1,7 +1,7 @@
+import type { Id } from '../../kernel/identity.ts';
 import type { Registered } from '../../kernel/registered.ts';
 import { changeOne } from '../../kernel/change-one.ts';
-import type { Evolver, Recording } from '../evolver.ts';
-import type { Initiative } from '../state.ts';
+import type { Evolver } from '../evolver.ts';
 
 /** Decisions, documentations, and the other side's confirmation of what was registered. */
 export const decisionMade: Evolver<'decision.made'> = (initiative, { decisionId, occurredOn, ...decision }, { at, by, entryId }) => ({
@@ -24,19 +24,15 @@ export const activityDocumented: Evolver<'activity.documented'> = (initiative, {
   }],
 });
 
-/** The first confirmation is the one that counts from; later ones, of other unions, are kept beside it. */
-const confirmed = (registered: Registered, { at }: Recording): Registered => ({ ...registered, confirmedAt: registered.confirmedAt ?? at });
-
-export const registrationConfirmed: Evolver<'registration.confirmed'> = (initiative, { objectId, partyId }, recording) => {
-  const isIt = ({ id }: { readonly id: string }): boolean => id === objectId;
-  const confirm = <T extends { readonly registered: Registered }>(object: T): T => ({ ...object, registered: confirmed(object.registered, recording) });
-  const changed: Partial<Initiative> = {
-    documentations: changeOne(initiative.documentations, isIt, (documentation) =>
-      ({ ...confirm(documentation), confirmations: [...documentation.confirmations, { by: recording.by, partyId, at: recording.at }] })),
-    packages: changeOne(initiative.packages, isIt, confirm),
+/** The first confirmation is the one that counts from; later ones, of other unions, are kept beside it. Involvement's own objects follow in its evolve. */
+export const registrationConfirmed: Evolver<'registration.confirmed'> = (initiative, { objectId, partyId }, { at, by }) => {
+  const isIt = ({ id }: { readonly id: Id }): boolean => id === objectId;
+  const confirm = <T extends { readonly registered: Registered }>(object: T): T =>
+    ({ ...object, registered: { ...object.registered, confirmedAt: object.registered.confirmedAt ?? at } });
+  return {
+    ...initiative,
     decisions: changeOne(initiative.decisions, isIt, confirm),
-    records: changeOne(initiative.records, isIt, confirm),
-    risks: changeOne(initiative.risks, isIt, (risk) => (risk.amu === null ? risk : { ...risk, amu: confirm(risk.amu) })),
+    documentations: changeOne(initiative.documentations, isIt, (documentation) =>
+      ({ ...confirm(documentation), confirmations: [...documentation.confirmations, { by, partyId, at }] })),
   };
-  return { ...initiative, ...changed };
 };
