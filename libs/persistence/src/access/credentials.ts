@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type pg from 'pg';
 import { type CredentialKind, type CredentialStore, type Identity, type NewToken, type SecretHash, type SignInPerson, type TokenView, type Viewer, rolesOf } from '#application';
 import type { HeldOffice, Id, Language, Role } from '#domain';
 import { type Query, inOrganisation } from './in-organisation.ts';
@@ -11,12 +11,12 @@ const PERSON = 'id as "personId", name, language, email';
 
 /** Sessions and tokens in PostgreSQL. Expiry goes by the database's clock. */
 export class Credentials implements CredentialStore {
-  readonly #source: DataSource;
+  readonly #pool: pg.Pool;
 
-  constructor(source: DataSource) { this.#source = source; }
+  constructor(pool: pg.Pool) { this.#pool = pool; }
 
   async holder(organisationId: Id, kind: CredentialKind, hash: SecretHash): Promise<Viewer | null> {
-    const rows = await this.#source.query<{ holder: HolderRow | null }[]>('select credential_holder($1, $2, $3) as holder', [organisationId, kind, Buffer.from(hash)]);
+    const { rows } = await this.#pool.query<{ holder: HolderRow | null }>({ name: 'credential-holder', text: 'select credential_holder($1, $2, $3) as holder', values: [organisationId, kind, Buffer.from(hash)] });
     const row = rows[0]?.holder ?? null;
     if (row === null) return null;
     const { credentialId, personId, name, language, scopes, offices } = row;
@@ -24,25 +24,25 @@ export class Credentials implements CredentialStore {
   }
 
   personOf(organisationId: Id, identity: Identity): Promise<SignInPerson | null> {
-    return inOrganisation(this.#source, organisationId, async (query) => {
+    return inOrganisation(this.#pool, organisationId, async (query) => {
       const bound = await query<SignInPerson>(`select ${PERSON} from person where oidc_issuer = $1 and oidc_subject = $2 and active`, [identity.issuer, identity.subject]);
       return bound[0] ?? bindByEmail(query, identity);
     });
   }
 
   async openSession(organisationId: Id, { personId, hash, hours }: { personId: Id; hash: SecretHash; hours: number }): Promise<void> {
-    await inOrganisation(this.#source, organisationId, (query) => query(
+    await inOrganisation(this.#pool, organisationId, (query) => query(
       `insert into session (organisation_id, person_id, hash, expires_at) values ($1, $2, $3, clock_timestamp() + make_interval(hours => $4))`,
       [organisationId, personId, Buffer.from(hash), hours],
     ));
   }
 
   async endSession(organisationId: Id, hash: SecretHash): Promise<void> {
-    await inOrganisation(this.#source, organisationId, (query) => query('update session set ended_at = clock_timestamp() where hash = $1 and ended_at is null', [Buffer.from(hash)]));
+    await inOrganisation(this.#pool, organisationId, (query) => query('update session set ended_at = clock_timestamp() where hash = $1 and ended_at is null', [Buffer.from(hash)]));
   }
 
   createToken(organisationId: Id, { personId, name, hash, scopes, days }: NewToken): Promise<TokenView> {
-    return inOrganisation(this.#source, organisationId, async (query) => only(await query<TokenRow>(
+    return inOrganisation(this.#pool, organisationId, async (query) => only(await query<TokenRow>(
       `insert into api_token (organisation_id, person_id, title, hash, scopes, expires_at)
        values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6)) returning ${TOKEN}`,
       [organisationId, personId, name, Buffer.from(hash), scopes, days],
@@ -50,12 +50,12 @@ export class Credentials implements CredentialStore {
   }
 
   tokensOf(organisationId: Id, personId: Id): Promise<readonly TokenView[]> {
-    return inOrganisation(this.#source, organisationId, async (query) =>
+    return inOrganisation(this.#pool, organisationId, async (query) =>
       (await query<TokenRow>(`select ${TOKEN} from api_token where person_id = $1 order by created_at desc, id`, [personId])).map(tokenView));
   }
 
   revokeToken(organisationId: Id, personId: Id, tokenId: Id): Promise<TokenView | null> {
-    return inOrganisation(this.#source, organisationId, async (query) => {
+    return inOrganisation(this.#pool, organisationId, async (query) => {
       const rows = await query<TokenRow>(
         `with revoked as (update api_token set revoked_at = coalesce(revoked_at, clock_timestamp()) where id = $1 and person_id = $2 returning *) select ${TOKEN} from revoked`,
         [tokenId, personId],

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type pg from 'pg';
 import { type FoundedOrganisation, type OrganisationFounder, type RegisterStore, rolesOf, type Viewer } from '#application';
 import { type CaseOrganisation, type HeldOffice, type Id, type Instant, type Language, osloDate, type Role } from '#domain';
 import { inOrganisation } from './in-organisation.ts';
@@ -7,17 +7,17 @@ interface PersonRow { name: string; language: Language; roles: Role[]; offices: 
 
 /** Founds replay organisations and fills their register, for cases and the sample. Offices are held from the day of founding. */
 export class OrganisationFounding implements OrganisationFounder {
-  readonly #source: DataSource;
+  readonly #pool: pg.Pool;
   readonly #registers: RegisterStore;
 
-  constructor(source: DataSource, registers: RegisterStore) {
-    this.#source = source;
+  constructor(pool: pg.Pool, registers: RegisterStore) {
+    this.#pool = pool;
     this.#registers = registers;
   }
 
   async found(organisation: CaseOrganisation, { id, now }: { readonly id: Id; readonly now: Instant }): Promise<FoundedOrganisation> {
     const { name, employees, hasAmu } = organisation;
-    await inOrganisation(this.#source, id, (query) => query(
+    await inOrganisation(this.#pool, id, (query) => query(
       `insert into organisation (id, name, kind, replay_now, employees, has_amu) values ($1, $2, 'REPLAY', $3, $4, $5)`, [id, name, now, employees, hasAmu],
     ));
     await this.#registers.run(id, async (register) => {
@@ -27,7 +27,7 @@ export class OrganisationFounding implements OrganisationFounder {
       await register.putOffices(organisation.people.flatMap(({ key, offices }) => offices.map((office) => ({ ...office, person: key, from: osloDate(now), until: null }))));
       for (const [year, days] of byYear(organisation.closedDays)) await register.setClosedDays(year, days);
     });
-    return inOrganisation(this.#source, id, async (query) => ({
+    return inOrganisation(this.#pool, id, async (query) => ({
       organisationId: id,
       people: new Map((await query<{ key: string; id: Id }>('select external_key as key, id from person')).map((person) => [person.key, person.id])),
       units: new Map((await query<{ code: string; id: Id }>('select code, id from unit')).map((unit) => [unit.code, unit.id])),
@@ -35,7 +35,7 @@ export class OrganisationFounding implements OrganisationFounder {
   }
 
   async viewerOf(organisationId: Id, personId: Id): Promise<Viewer> {
-    const [person] = await inOrganisation(this.#source, organisationId, (query) => query<PersonRow>(`
+    const [person] = await inOrganisation(this.#pool, organisationId, (query) => query<PersonRow>(`
       select p.name, p.language,
         coalesce((select json_agg(distinct r.role) from person_role r where r.person_id = p.id), '[]') as roles,
         coalesce((select json_agg(json_build_object('officeId', o.id, 'kind', o.kind, 'union', o.union_key, 'unitId', o.unit_id, 'deputy', o.deputy)) from office o

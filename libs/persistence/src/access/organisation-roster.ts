@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type pg from 'pg';
 import type { HeldOffice, Id, Language, Role } from '#domain';
 import { inOrganisation } from './in-organisation.ts';
 
@@ -6,8 +6,8 @@ export interface RosterPerson { readonly personId: Id; readonly name: string; re
 export interface Roster { readonly organisationId: Id; readonly name: string; readonly people: readonly RosterPerson[] }
 
 /** The people of an organisation who have something to do in it beyond being employed, with what they are: what the embedded sign-in page lists. Null for an unknown organisation. */
-export function organisationRoster(source: DataSource, organisationId: Id): Promise<Roster | null> {
-  return inOrganisation(source, organisationId, async (query) => {
+export function organisationRoster(pool: pg.Pool, organisationId: Id): Promise<Roster | null> {
+  return inOrganisation(pool, organisationId, async (query) => {
     const [organisation] = await query<{ name: string }>('select name from organisation');
     if (organisation === undefined) return null;
     const people = await query<RosterPerson>(`

@@ -1,16 +1,16 @@
-import type { DataSource } from 'typeorm';
+import type pg from 'pg';
 import type { ClosedDay, OfficeEntry, PersonEntry, Register, RegisterStore, UnionEntry, UnitEntry } from '#application';
 import type { Id } from '#domain';
 import { type Query, inOrganisation } from './in-organisation.ts';
 
 /** The register of units, people, offices and agreements in PostgreSQL. */
 export class Registers implements RegisterStore {
-  readonly #source: DataSource;
+  readonly #pool: pg.Pool;
 
-  constructor(source: DataSource) { this.#source = source; }
+  constructor(pool: pg.Pool) { this.#pool = pool; }
 
   run<T>(organisationId: Id, work: (register: Register) => Promise<T>): Promise<T> {
-    return inOrganisation(this.#source, organisationId, async (query) => {
+    return inOrganisation(this.#pool, organisationId, async (query) => {
       // Two imports at once would plan from the same present.
       await query(`select pg_advisory_xact_lock(hashtextextended('register:' || $1, 0))`, [organisationId]);
       return work(new PostgresRegister(query, organisationId));

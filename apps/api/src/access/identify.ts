@@ -1,0 +1,57 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { CredentialStore, Viewer } from '#application';
+import { acceptedLanguage } from '../http/accepted-language.ts';
+import { refuseRequest } from '../http/refuse-request.ts';
+import { requestScope } from '../http/request-scope.ts';
+import type { Buckets } from '../graphql/limits/bucket.ts';
+import { SESSION_COOKIE, cookieOf } from './cookies.ts';
+import { type PresentedCredential, presented } from './credential.ts';
+
+export interface IdentifyOptions { readonly credentials: CredentialStore; readonly buckets: Buckets; readonly publicUrl: URL; readonly nowMs: () => number }
+
+/**
+ * Finds out who asks, by bearer token or session cookie, on every request anew, so that what was revoked no longer works. A wrong credential
+ * is refused; none is let through, for the schema may be read by anyone. A request by cookie must come from our own pages.
+ */
+export const identify = ({ credentials, buckets, publicUrl, nowMs }: IdentifyOptions): RequestHandler => (request: Request, response: Response, next: NextFunction) => {
+  const run = async (): Promise<void> => {
+    const scope = requestScope();
+    const credential = credentialOf(request);
+    if (credential === 'MALFORMED') return refuseRequest(response, 'UNAUTHENTICATED');
+    if (credential?.kind === 'SESSION' && !fromOwnPages(request, publicUrl)) return refuseRequest(response, 'FORBIDDEN');
+    const viewer = credential === null ? null : await credentials.holder(credential.organisationId, credential.kind, credential.hash);
+    if (credential !== null && viewer === null) return refuseRequest(response, 'UNAUTHENTICATED');
+    const language = acceptedLanguage(request.get('Accept-Language'));
+    scope.viewer = viewer === null ? null : withLanguage(viewer, language);
+    scope.language = language ?? viewer?.language ?? 'en';
+    scope.bucket = buckets.of(viewer === null ? `address:${request.ip ?? ''}` : `${viewer.credential.kind}:${viewer.credential.id}`, nowMs());
+    scope.points = 1;
+    const passes = scope.bucket.take(1, nowMs());
+    response.setHeaders(new Map(Object.entries(scope.bucket.headers(nowMs()))));
+    if (passes) return next();
+    response.setHeader('Retry-After', String(scope.bucket.secondsUntil(1, nowMs())));
+    return refuseRequest(response, 'RATE_LIMITED');
+  };
+  run().catch(next);
+};
+
+const withLanguage = (viewer: Viewer, language: Viewer['language'] | null): Viewer => (language === null ? viewer : { ...viewer, language });
+
+function credentialOf(request: Request): PresentedCredential | 'MALFORMED' | null {
+  const authorization = request.get('Authorization');
+  if (authorization !== undefined) {
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    return (token === undefined ? null : presented('TOKEN', token)) ?? 'MALFORMED';
+  }
+  const cookie = cookieOf(request, SESSION_COOKIE);
+  // A cookie that cannot be one of ours is as good as none: a browser cannot help sending it.
+  return cookie === null ? null : presented('SESSION', cookie);
+}
+
+/** A browser names the page that a POST comes from; another origin is refused (OWASP, verifying origin with standard headers). */
+export function fromOwnPages(request: Request, publicUrl: URL): boolean {
+  const origin = request.get('Origin');
+  if (origin !== undefined) return origin === publicUrl.origin;
+  const site = request.get('Sec-Fetch-Site');
+  return site === undefined ? request.method === 'GET' || request.method === 'HEAD' : site === 'same-origin' || site === 'none';
+}

@@ -1,0 +1,97 @@
+import type { MeetingCommandType } from '#domain';
+import type { RunnableCommand, RunnableObjection, TokenScope } from '#application';
+import type { Input } from './read-input.ts';
+
+/** What a payload shows besides its user errors: type by field, and the effect's id that it is re-read by. */
+export interface Shown { readonly type: string; readonly by: string }
+
+export interface CommandMutation {
+  /** An idempotency key must come with it: it creates or signs. */
+  readonly keyed?: true;
+  readonly shows: Readonly<Record<string, Shown>>;
+  /** From the API's input to the command's, where they differ. */
+  readonly shape?: (input: Input) => Input;
+}
+
+export const SCOPE_OF_COMMANDS: TokenScope = 'initiative:write';
+
+const INITIATIVE = { initiative: { type: 'Initiative', by: 'initiativeId' } } as const;
+const MEETING = { meeting: { type: 'Meeting', by: 'meetingId' } } as const;
+const OBJECTION = { objection: { type: 'ProcessObjection', by: 'objectionId' } } as const;
+
+const person = (id: unknown): Input | null => (id === null ? null : { personId: id });
+const receiver = (to: unknown): unknown => {
+  const { partyId, groupId } = to as { partyId: string | null; groupId: string | null };
+  return partyId === null ? { kind: 'GROUP', id: groupId } : { kind: 'PARTY', id: partyId };
+};
+
+/** Every command on an initiative, and what its mutation shows. The mutation's name is the command's: `statement.contest-grouping` is `statementContestGrouping`. */
+export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutation>> = {
+  'initiative.describe': { shows: INITIATIVE },
+  'initiative.change-scope': { shows: INITIATIVE },
+  'initiative.hand-over': { shows: INITIATIVE, shape: ({ leaderId, superiorId, ...rest }) => ({ ...rest, leader: person(leaderId), superior: person(superiorId) }) },
+  'initiative.link': { shows: INITIATIVE },
+  'initiative.schedule': { shows: INITIATIVE },
+  'initiative.cancel': { shows: INITIATIVE },
+  'initiative.close': { shows: INITIATIVE },
+  'playbook.move': { shows: INITIATIVE },
+  'mandate.state': { shows: INITIATIVE },
+  'mandate.fix': { shows: INITIATIVE },
+  'groups.snapshot': { shows: INITIATIVE },
+  'party.list': { shows: INITIATIVE },
+  'party.remove': { shows: INITIATIVE },
+  'party.change-holders': { shows: INITIATIVE },
+  'party.mandate': { shows: INITIATIVE },
+  'stage.advance': { shows: INITIATIVE },
+  'stage.reenter': { shows: INITIATIVE, shape: ({ stage, ...rest }) => ({ ...rest, stage: String(stage).toLowerCase() }) },
+  'gate.override': { shows: INITIATIVE },
+  'decision.make': { keyed: true, shows: INITIATIVE },
+  'decision.communicate': { shows: INITIATIVE },
+  'activity.document': { shows: INITIATIVE },
+  'registration.confirm': { shows: INITIATIVE },
+  'proposal.put': { shows: INITIATIVE },
+  'package.deliver': { shows: INITIATIVE, shape: ({ to, ...rest }) => ({ ...rest, to: (to as unknown[]).map(receiver) }) },
+  'package.open': { shows: INITIATIVE, shape: ({ to, ...rest }) => ({ ...rest, to: receiver(to) }) },
+  'preparation.request': { shows: INITIATIVE },
+  'preparation.answer': { shows: INITIATIVE },
+  'statement.give': { keyed: true, shows: INITIATIVE },
+  'statement.answer': { shows: INITIATIVE },
+  'statement.contest-grouping': { shows: INITIATIVE },
+  'risk.assess': { keyed: true, shows: INITIATIVE },
+  'risk.state-as-safety-rep': { shows: INITIATIVE },
+  'risk.treat-in-amu': { shows: INITIATIVE },
+  'risk.accept-residual': { shows: INITIATIVE },
+  'record.draft': { shows: INITIATIVE },
+  'record.view': { shows: INITIATIVE },
+  'record.send': { shows: INITIATIVE },
+  'record.sign': { keyed: true, shows: INITIATIVE },
+  'record.decline': { keyed: true, shows: INITIATIVE },
+  'record.register-scan': { shows: INITIATIVE },
+  'record.oppose-scan': { shows: INITIATIVE },
+};
+
+/** Every command on a meeting. */
+export const MEETING_MUTATIONS: Readonly<Record<MeetingCommandType, CommandMutation>> = {
+  'meeting.plan': { keyed: true, shows: MEETING },
+  'meeting.add-item': { shows: MEETING },
+  'meeting.move': { shows: MEETING },
+  'meeting.cancel': { shows: MEETING },
+  'meeting.summon': { shows: MEETING },
+  'meeting.request-other-time': { shows: MEETING },
+  'meeting.answer-other-time': { shows: MEETING },
+  'meeting.hold': { shows: MEETING },
+  'meeting.confirm-attendance': { shows: MEETING },
+  'meeting.confirm-held': { shows: MEETING },
+};
+
+/** Every command on a process objection. */
+export const OBJECTION_MUTATIONS: Readonly<Record<RunnableObjection, CommandMutation>> = {
+  'objection.raise': { keyed: true, shows: OBJECTION },
+  'objection.answer': { shows: OBJECTION },
+};
+
+/** Creating, which has no object before it. */
+export const CREATE_MUTATION: CommandMutation = { keyed: true, shows: INITIATIVE };
+
+/** `statement.contest-grouping` → `statementContestGrouping`. */
+export const mutationName = (command: string): string => command.replaceAll(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
