@@ -1,0 +1,43 @@
+import { address, integer, oneOf, origin, text } from './setting.ts';
+import type { Setting } from './setting.ts';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+
+const POSTGRES = ['postgres', 'postgresql'];
+const REDIS_EXAMPLES = 'redis://host:6379, rediss://user:password@host:6380, redis+sentinel://host1:26379,host2:26379/master-name or redis+cluster://host1:6379,host2:6379';
+
+/** A setting that always has a value. */
+const sure = <T>(setting: Setting<T>, fallback: T): Setting<T> & { readonly fallback: T } => ({ ...setting, fallback });
+const whole = (name: string, meaning: string, range: { unit: string; fallback: number; from: number; to: number }): Setting<number> & { readonly fallback: number } =>
+  sure(integer({ name, meaning }, range), range.fallback);
+
+const role = (name: string, who: string): Setting<URL> =>
+  address({ name, meaning: `PostgreSQL URL of the role ${who}; all five together, instead of DATABASE_URL` }, POSTGRES, `postgres://${who}:password@host:5432/medvirk`);
+
+/** Every setting of Medvirk. README and --help are made of this. */
+export const CATALOGUE = {
+  mode: sure(oneOf<'embedded' | 'production'>({ name: 'MEDVIRK_MODE', meaning: 'embedded: everything on this machine, sample people to sign in as; production: own PostgreSQL and Redis' }, ['embedded', 'production'], 'production'), 'production'),
+  data: sure(text({ name: 'MEDVIRK_DATA', meaning: 'folder of all data in embedded mode; can be moved while Medvirk is stopped' }, { fallback: '.data' }), '.data'),
+  port: whole('PORT', 'port of API and pages', { unit: 'TCP port', fallback: 3000, from: 1, to: 65_535 }),
+  host: text({ name: 'HOST', meaning: 'address that API and worker listen on; 127.0.0.1 in embedded mode, all in production' }, { fallback: null }),
+  workerPort: whole('WORKER_PORT', 'port of the worker\'s health and metrics', { unit: 'TCP port', fallback: 3002, from: 1, to: 65_535 }),
+  publicUrl: origin({ name: 'PUBLIC_URL', meaning: 'where people reach Medvirk; http://localhost:PORT when absent' }, 'https://medvirk.example.no'),
+  respondUrl: origin({ name: 'RESPOND_URL', meaning: 'where respondents reach the anonymous rounds; a host of its own' }, 'https://svar.example.no'),
+  database: address({ name: 'DATABASE_URL', meaning: 'PostgreSQL 15 or newer; a login that may create roles and owns the database. Absent in npm start: the embedded PostgreSQL' }, POSTGRES, 'postgres://user:password@host:5432/medvirk'),
+  databaseOwner: role('DATABASE_OWNER_URL', 'medvirk_owner'),
+  databaseApp: role('DATABASE_APP_URL', 'medvirk_app'),
+  databaseClock: role('DATABASE_CLOCK_URL', 'medvirk_clock'),
+  databaseRespond: role('DATABASE_RESPOND_URL', 'medvirk_respond'),
+  databaseQueue: role('DATABASE_QUEUE_URL', 'medvirk_queue'),
+  databasePool: whole('DATABASE_POOL', 'connections to PostgreSQL of one process', { unit: 'connections', fallback: 10, from: 2, to: 500 }),
+  statementTimeout: whole('DATABASE_STATEMENT_TIMEOUT_MS', 'a statement that takes longer is ended', { unit: 'milliseconds', fallback: 15_000, from: 100, to: 600_000 }),
+  redis: text({ name: 'REDIS_URL', meaning: `Redis 6.2 or newer for the queue: ${REDIS_EXAMPLES}. Absent: the queue stands in PostgreSQL` }, { fallback: null }),
+  secret: text({ name: 'MEDVIRK_SECRET', meaning: 'what passwords of the database\'s roles and signatures of cookies derive from; absent: the password in DATABASE_URL' }, { fallback: null, atLeast: 32 }),
+  oidcIssuer: address({ name: 'OIDC_ISSUER', meaning: 'OpenID Connect provider for signing in' }, ['https', 'http'], 'https://login.example.no'),
+  oidcClientId: text({ name: 'OIDC_CLIENT_ID', meaning: 'the client that Medvirk is at the provider' }, { fallback: null }),
+  oidcClientSecret: text({ name: 'OIDC_CLIENT_SECRET', meaning: 'its secret; may be absent for a public client (PKCE is used in any case)' }, { fallback: null }),
+  sessionHours: whole('SESSION_HOURS', 'how long a sign-in lasts', { unit: 'hours', fallback: 12, from: 1, to: 720 }),
+  sweepInterval: whole('SWEEP_INTERVAL_MS', 'how often each worker looks for what the queue has missed', { unit: 'milliseconds', fallback: 1_000, from: 50, to: 60_000 }),
+  tickBatch: whole('TICK_BATCH', 'timers of one organisation that are worked off in one transaction', { unit: 'timers', fallback: 500, from: 1, to: 10_000 }),
+  logLevel: sure(oneOf<LogLevel>({ name: 'LOG_LEVEL', meaning: 'what is written to the log' }, ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'), 'info'),
+} as const;

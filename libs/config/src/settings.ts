@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { CATALOGUE } from './catalogue.ts';
+import type { LogLevel } from './catalogue.ts';
+import { readDatabase } from './database-settings.ts';
+import type { DatabaseSettings } from './database-settings.ts';
+import { derivedSecret } from './derived-secret.ts';
+import { readRedis } from './redis-settings.ts';
+import type { RedisSettings } from './redis-settings.ts';
+import { SettingReader } from './setting-reader.ts';
+import type { Environment } from './setting-reader.ts';
+import { SettingsFault } from './settings-fault.ts';
+import { readSignIn } from './sign-in-settings.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
+
+/** All settings of one process, checked. */
+export interface Settings {
+  readonly mode: 'embedded' | 'production';
+  /** Absolute path. */
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly host: string;
+  readonly workerPort: number;
+  /** Origin, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly respondUrl: string | null;
+  readonly database: DatabaseSettings;
+  /** Connections of this process. */
+  readonly databasePool: number;
+  readonly statementTimeoutMs: number;
+  /** Null: the queue stands in PostgreSQL. */
+  readonly redis: RedisSettings | null;
+  readonly signIn: SignInSettings;
+  /** For signatures of this installation, the same in every process. Derive one per use with `derivedSecret`. */
+  readonly secret: string;
+  readonly sessionHours: number;
+  readonly sweepIntervalMs: number;
+  /** Timers in one transaction. */
+  readonly tickBatch: number;
+  readonly logLevel: LogLevel;
+}
+
+/**
+ * Reads the settings once, at the start.
+ * @throws SettingsFault that names every wrong setting and its remedy
+ */
+export function readSettings(environment: Environment = process.env): Settings {
+  const reader = new SettingReader(environment);
+  const mode = reader.required(CATALOGUE.mode);
+  const port = reader.required(CATALOGUE.port);
+  const given = reader.optional(CATALOGUE.secret);
+  const database = readDatabase(reader, given);
+  const settings = {
+    mode, port,
+    dataFolder: path.resolve(reader.required(CATALOGUE.data)),
+    host: reader.optional(CATALOGUE.host) ?? (mode === 'embedded' ? '127.0.0.1' : '::'),
+    workerPort: reader.required(CATALOGUE.workerPort),
+    publicUrl: reader.optional(CATALOGUE.publicUrl) ?? `http://localhost:${port}`,
+    respondUrl: reader.optional(CATALOGUE.respondUrl),
+    databasePool: reader.required(CATALOGUE.databasePool),
+    statementTimeoutMs: reader.required(CATALOGUE.statementTimeout),
+    redis: readRedis(reader),
+    signIn: readSignIn(reader, mode),
+    sessionHours: reader.required(CATALOGUE.sessionHours),
+    sweepIntervalMs: reader.required(CATALOGUE.sweepInterval),
+    tickBatch: reader.required(CATALOGUE.tickBatch),
+    logLevel: reader.required(CATALOGUE.logLevel),
+  };
+  if (settings.workerPort === port) reader.refuse(CATALOGUE.workerPort.name, `must be another port than PORT (${port}).`);
+  if (settings.respondUrl === settings.publicUrl) reader.refuse(CATALOGUE.respondUrl.name, 'must be another host than PUBLIC_URL: respondents stay anonymous only where no session can reach.');
+  if (database === null || reader.wrong.length > 0) throw new SettingsFault(reader.wrong);
+  return { ...settings, database, secret: derivedSecret(given ?? installationSecret(database), 'installation') };
+}
+
+/** Every process of an installation holds the same database settings. */
+const installationSecret = (database: DatabaseSettings): string => (database.kind === 'ONE' ? database.rolePasswords.app : database.urls.app);
