@@ -36,7 +36,7 @@ export function bellAdder(settings: QueueSettings, onError: OnQueueError): BellA
     return { add: async (job) => { await queue.add(job, {}); }, close: () => queue.close() };
   }
   const { Queue } = withBackend(createRedisBackend);
-  const redis = connectRedis(settings.topology, 'RING');
+  const redis = connectRedis(settings.redis, 'RING');
   redis.on('error', onError);
   const queue = new Queue<LookNow, void, JobName>(QUEUE, { ...options, connection: redis });
   queue.on('error', onError);
@@ -56,7 +56,7 @@ export function bellWorker(hear: (name: string) => Promise<void>, { settings, co
     return { ready: async () => { await worker.waitUntilReady(); }, close: () => worker.close() };
   }
   const { Worker } = withBackend(createRedisBackend);
-  const redis = connectRedis(settings.topology, 'WORK');
+  const redis = connectRedis(settings.redis, 'WORK');
   redis.on('error', onError);
   const worker = new Worker<LookNow, void>(QUEUE, processor, { prefix: PREFIX, concurrency, connection: redis });
   worker.on('error', onError);

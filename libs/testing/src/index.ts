@@ -6,3 +6,4 @@ export * from './initiative.ts';
 export * from './playbooks.ts';
 export * from './scenario.ts';
 export * from './stages.ts';
+export * from './stores/index.ts';

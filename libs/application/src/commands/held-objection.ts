@@ -1,6 +1,6 @@
-import { type ActorRef, type Dossier, evolveObjection, type Id, type ObjectionFact, osloEndOf, type ProcessObjection, type RecordedObjectionFact, type WantedTask, type WantedTimer } from '#domain';
+import { type ActorRef, type Dossier, evolveObjection, type Id, type ObjectionFact, osloEndOf, type ProcessObjection, type WantedTask, type WantedTimer } from '#domain';
 import type { NewId, Transaction } from '../ports/unit-of-work.ts';
-import { entryOf } from './log-entry.ts';
+import { entryOf, type Recorded } from './log-entry.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** An objection locked by this transaction, with the initiative it concerns, if any. `before` null for one that is being raised. */
@@ -10,7 +10,7 @@ export interface HeldObjection { readonly before: ProcessObjection | null; reado
 export async function saveObjection(
   transaction: Transaction, held: HeldObjection, facts: readonly ObjectionFact[], { newId, rules, by }: { newId: NewId; rules: RuleBook; by: ActorRef },
 ): Promise<{ readonly after: ProcessObjection; readonly entryIds: readonly Id[] } | null> {
-  const recorded = facts.map((fact): RecordedObjectionFact => ({ ...fact, entryId: newId(), at: rules.now, by }));
+  const recorded = facts.map((fact): Recorded<ObjectionFact> => ({ ...fact, entryId: newId(), at: rules.now, by }));
   const evolved = recorded.reduce<ProcessObjection | null>((state, fact) => evolveObjection(state, { organisationId: transaction.organisationId }, fact), held.before);
   if (evolved === null) return null;
   const after = { ...evolved, version: (held.before?.version ?? 0) + (recorded.length > 0 ? 1 : 0) };
@@ -40,7 +40,7 @@ const tasksOf = (objection: ProcessObjection, personIds: readonly Id[]): readonl
 
 /** Raised and overdue: those who must answer. Answered and overdue: the one who objected. */
 async function tell(
-  transaction: Transaction, recorded: readonly RecordedObjectionFact[], objection: ProcessObjection, { answerers, newId }: { answerers: readonly Id[]; newId: NewId },
+  transaction: Transaction, recorded: readonly Recorded<ObjectionFact>[], objection: ProcessObjection, { answerers, newId }: { answerers: readonly Id[]; newId: NewId },
 ): Promise<void> {
   const objector = objection.by.personId === null ? [] : [objection.by.personId];
   const told: Readonly<Record<string, readonly Id[]>> = { 'objection.raised': answerers, 'objection.answered': objector, 'objection.overdue': [...answerers, ...objector] };

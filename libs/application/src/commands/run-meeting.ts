@@ -8,7 +8,7 @@ import type { MeetingRequest } from './command-input.ts';
 import { type CommandOptions, rollBack, RolledBack } from './command-result.ts';
 import { completed, effectOf } from './complete-input.ts';
 import { hold, saveHeld, withMeeting } from './held-dossier.ts';
-import { entryOf } from './log-entry.ts';
+import { entryOf, type Recorded } from './log-entry.ts';
 import { RuleBook } from './rule-book.ts';
 
 /** `meetingId` null to plan a new one. */
@@ -63,17 +63,16 @@ async function lock(transaction: Transaction, meetingId: Id | null, added: reado
 
 interface Writing { readonly transaction: Transaction; readonly rules: RuleBook; readonly newId: NewId; readonly command: MeetingCommand }
 
-/** Applies the facts to the meeting and writes each into the logs that it concerns: its own initiative's, or all on the agenda, or the organisation's. */
+/** Gives each fact its entry, in the log that the fact names (its initiative's, or the organisation's), and applies it to the meeting. */
 function write({ meeting, dossiers }: Locked, facts: readonly MeetingFact[], { transaction, rules, newId, command }: Writing): { after: Meeting; entries: NewEntry[] } {
   const today = osloDate(rules.now);
-  const frame = { at: rules.now };
-  const applied = facts.reduce<Meeting | null>((state, fact) => evolveMeeting(state, { organisationId: transaction.organisationId },
-    { ...fact, ...frame, entryId: newId(), by: actingAs(command.by, dossiers[0]?.initiative ?? null, today) }), meeting);
-  if (applied === null) throw new Error(`The command ${command.type} left no meeting behind`);
-  const entries = facts.flatMap((fact) => {
-    const logs = fact.initiativeId === null ? dossiers : dossiers.filter(({ initiative }) => initiative.id === fact.initiativeId);
-    const concerned = logs.length === 0 ? [null] : logs.map(({ initiative }) => initiative);
-    return concerned.map((initiative) => entryOf({ ...fact, ...frame, entryId: newId(), by: actingAs(command.by, initiative, today) }, initiative?.id ?? null));
+  const recorded = facts.map((fact): Recorded<MeetingFact> => {
+    const initiative = dossiers.find((dossier) => dossier.initiative.id === fact.initiativeId)?.initiative ?? null;
+    if (fact.initiativeId !== null && initiative === null) throw new Error(`${command.type} gave a fact for an initiative that it had not locked`);
+    return { ...fact, entryId: newId(), at: rules.now, by: actingAs(command.by, initiative, today) };
   });
-  return { after: { ...applied, version: (meeting?.version ?? 0) + (facts.length > 0 ? 1 : 0) }, entries };
+  const applied = recorded.reduce<Meeting | null>((state, fact) => evolveMeeting(state, { organisationId: transaction.organisationId }, fact), meeting);
+  if (applied === null) throw new Error(`The command ${command.type} left no meeting behind`);
+  const version = (meeting?.version ?? 0) + (facts.length > 0 ? 1 : 0);
+  return { after: { ...applied, version }, entries: recorded.map((fact) => entryOf(fact, fact.initiativeId)) };
 }

@@ -5,8 +5,6 @@ import type { OutboxMessage, TickName, Transaction } from './unit-of-work.ts';
 export interface ClaimedTimer extends FiredTimer {
   readonly subject: { readonly kind: 'INITIATIVE' | 'OBJECTION'; readonly id: Id };
   readonly attempt: number;
-  /** Fencing: raised by every claim that commits or is alarmed. Whoever holds an older epoch changes nothing. */
-  readonly epoch: number;
 }
 
 export interface TimerQueue {
@@ -23,13 +21,16 @@ export interface TimerQueue {
    * no two workers hold timers of one subject, so that those run in due order. A crash releases the claim with the transaction.
    */
   claim(transaction: Transaction, limit: number): Promise<readonly ClaimedTimer[]>;
-  /** Marks fired, where the epoch still stands. Gives how many did: fewer than asked for is a fault, and the caller rolls back. */
-  complete(transaction: Transaction, timers: readonly ClaimedTimer[]): Promise<number>;
   /**
-   * A timer that cannot run: kept, alarmed, seen by people; it runs late, never skipped. Own transaction; does nothing where the epoch is
-   * past. The next attempt waits, in real time, for a minute doubled per attempt, at most an hour. `reason` is for operators: no names, no words.
+   * Marks timers claimed in this transaction as done. Fenced by the epoch of the claim: one that this very transaction arms anew, before or after,
+   * stays armed. Throws where a timer was not claimed in this transaction.
    */
-  alarm(organisationId: Id, timer: ClaimedTimer, reason: string): Promise<void>;
+  complete(transaction: Transaction, ids: readonly Id[]): Promise<void>;
+  /**
+   * A timer that cannot run: kept, alarmed, seen by people; it runs late, never skipped. Own transaction; does nothing to one that another worker has
+   * done meanwhile. The next attempt waits, in real time, for a minute doubled per attempt, at most an hour. `reason` is for operators: no names, no words.
+   */
+  alarm(organisationId: Id, timerId: Id, reason: string): Promise<void>;
   /** Health: real seconds, across organisations, that the longest overdue timer has waited (in a replay organisation: since it became overdue or 0 where unknown); 0 when none is overdue. Alarmed ones count. */
   oldestOverdueSeconds(): Promise<number>;
   /** How many timers stand alarmed, across organisations. */

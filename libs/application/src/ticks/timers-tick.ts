@@ -5,18 +5,24 @@ import { claimedBatch } from './claimed-batch.ts';
 import { fireTimers } from './fire-timers.ts';
 import type { Tick } from './tick.ts';
 
-/** Timers per transaction: large enough that the commit costs little, small enough that a command waits no more than some tens of milliseconds. */
-const BATCH_TIMERS = 500;
 const ORGANISATIONS_AT_A_TIME = 100;
 
+export interface TimersTickParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly queue: TimerQueue;
+  readonly newId: NewId;
+  /** Timers per transaction: large enough that the commit costs little, small enough that a command waits no more than some tens of milliseconds. */
+  readonly batchSize: number;
+}
+
 /** Fires what is due, however late, in due order per subject, and skips nothing. */
-export const timersTick = (unitOfWork: UnitOfWork, queue: TimerQueue, newId: NewId): Tick => ({
+export const timersTick = ({ unitOfWork, queue, newId, batchSize }: TimersTickParts): Tick => ({
   name: 'timers',
-  batchSize: BATCH_TIMERS,
+  batchSize,
   organisations: () => queue.organisationsWithDueTimers(ORGANISATIONS_AT_A_TIME),
   run: (organisationId, limit) => claimedBatch(unitOfWork, organisationId, {
     claim: (transaction) => queue.claim(transaction, limit),
     work: (transaction, claimed) => fireTimers({ transaction, queue, newId }, claimed),
-    alarm: (timer, error) => queue.alarm(organisationId, timer, faultLabel(error)),
+    alarm: (timer, error) => queue.alarm(organisationId, timer.id, faultLabel(error)),
   }),
 });
