@@ -22,13 +22,19 @@ export interface InvolvementFacts {
   'risk.treated-in-amu': { riskIds: Id[]; conclusion: string; treatedOn: CivilDate };
   'risk.residual-accepted': { riskIds: Id[] };
 
-  'meeting.planned': { meetingId: Id; itemId: Id; title: string; startsAt: Instant; intensity: Intensity; proposalId: Id | null; part: string | null };
+  /** A meeting is set up; stands in the organisation's own log, since its agenda may hold many initiatives or none. */
+  'meeting.convened': { meetingId: Id; unitId: Id; title: string; place: string | null; seriesId: Id | null; startsAt: Instant };
+  /** One item of the agenda; stands in the log of its initiative. `title` is the item's. */
+  'meeting.planned': { meetingId: Id; itemId: Id; initiativeId: Id | null; title: string; startsAt: Instant; intensity: Intensity; proposalId: Id | null; part: string | null };
   'meeting.moved': { meetingId: Id; startsAt: Instant; reason: string };
   'meeting.cancelled': { meetingId: Id; reason: string };
-  'meeting.summoned': { meetingId: Id; summonsId: Id; startsAt: Instant; to: { personId: Id; partyIds: Id[]; union: string | null; deputy: boolean }[] };
+  /** `items` states the kind of each matter that this initiative is called to; `to` holds this initiative's receivers alone. */
+  'meeting.summoned': { meetingId: Id; summonsId: Id; startsAt: Instant; items: { itemId: Id; title: string; intensity: Intensity }[]; to: { personId: Id; partyIds: Id[]; union: string | null; deputy: boolean }[] };
   'meeting.other-time-requested': { meetingId: Id; requestId: Id; union: string | null; reason: string };
   'meeting.other-time-answered': { meetingId: Id; requestId: Id; granted: boolean; reason: string };
   'meeting.held': { meetingId: Id; startedAt: Instant; endedAt: Instant; occurredOn: CivilDate };
+  /** The other side confirms a meeting that was registered afterwards. */
+  'meeting.held-confirmed': { meetingId: Id; side: Side };
   'meeting.attendance-confirmed': { meetingId: Id; side: Side; attendees: { personId: Id; name: string; side: Side; union: string | null; deputy: boolean; presence: 'MET' | 'ABSENT'; reason: string | null }[] };
 
   'record.drafted': { recordId: Id; meetingId: Id; itemId: Id; intensity: Intensity; proposalId: Id | null; part: string | null; text: string; occurredOn: CivilDate };
@@ -40,9 +46,16 @@ export interface InvolvementFacts {
   'record.locked': { recordId: Id };
 }
 
+export type MeetingFactType = Extract<keyof InvolvementFacts, `meeting.${string}`>;
+
+/** A fact of a meeting with the log it belongs in: that of one initiative on the agenda, or null for the organisation's own. */
+export type MeetingFact = { [K in MeetingFactType]: { readonly type: K; readonly payload: InvolvementFacts[K]; readonly initiativeId: Id | null } }[MeetingFactType];
+
 /** Facts of a process objection, which may stand outside any initiative. */
 export interface ObjectionFacts {
   'objection.raised': { objectionId: Id; initiativeId: Id | null; unitId: Id; union: string | null; kind: ObjectionKind; matter: string; text: string; answerDueOn: CivilDate };
   'objection.answered': { objectionId: Id; upheld: boolean; text: string };
   'objection.overdue': { objectionId: Id };
 }
+
+export type ObjectionFact = { [K in keyof ObjectionFacts]: { readonly type: K; readonly payload: ObjectionFacts[K] } }[keyof ObjectionFacts];

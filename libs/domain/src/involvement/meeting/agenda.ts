@@ -1,0 +1,53 @@
+import type { Refused } from '../../kernel/decision.ts';
+import { refuse, refuseWith } from '../../kernel/decision.ts';
+import { titleWithin } from '../../kernel/bounds.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/identity.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { osloDate, plusWorkingDays } from '../../kernel/working-days.ts';
+import type { Dossier } from '../../gate/criterion.ts';
+import { manages, partiesOf } from '../../initiative/authority.ts';
+import { currentVisit } from '../../initiative/stage-path.ts';
+import type { MeetingCommands } from '../commands.ts';
+import type { MeetingFact } from '../facts.ts';
+import { AGENDA_CLOSES_WORKING_DAYS } from '../product-defaults.ts';
+import { refuseBecause } from '../refuse-because.ts';
+import { INTENSITIES } from '../state.ts';
+import type { MeetingContext, MeetingDecider } from './standing.ts';
+import { convenes, seatOf } from './standing.ts';
+
+type NewItem = MeetingCommands['meeting.add-item'];
+
+/** An item may be put on the agenda by either side of the initiative it concerns. */
+export function itemRefused(item: NewItem, dossiers: readonly Dossier[], by: Actor, { now }: MeetingContext, ...at: string[]): Refused | null {
+  const bad = refuseWith(titleWithin(item.title, ...at, 'title'));
+  if (bad !== null) return bad;
+  if (!INTENSITIES.includes(item.intensity)) return refuseBecause('INTENSITY_UNKNOWN', [...at, 'intensity']);
+  if (item.initiativeId === null) return item.proposalId === null ? null : refuse('PROPOSAL_UNKNOWN', [...at, 'proposalId']);
+  const initiative = dossiers.find((dossier) => dossier.initiative.id === item.initiativeId)?.initiative;
+  if (initiative === undefined) return refuseBecause('ITEM_INITIATIVE_UNKNOWN', [...at, 'initiativeId']);
+  if (initiative.status !== 'RUNNING') return refuse('INITIATIVE_ENDED', [...at, 'initiativeId']);
+  if (!manages(initiative, by) && partiesOf(initiative, by, osloDate(now)).length === 0) return refuseBecause('ITEM_NOT_YOURS', [...at, 'initiativeId']);
+  return item.proposalId !== null && !initiative.proposals.some(({ id }) => id === item.proposalId) ? refuse('PROPOSAL_UNKNOWN', [...at, 'proposalId']) : null;
+}
+
+/** The fact of one item. Its part is that of the proposal, or the one the initiative works on. */
+export function itemPlanned(meeting: { readonly id: Id; readonly startsAt: Instant }, item: NewItem, dossiers: readonly Dossier[]): MeetingFact {
+  const initiative = dossiers.find((dossier) => dossier.initiative.id === item.initiativeId)?.initiative;
+  const proposal = initiative?.proposals.find(({ id }) => id === item.proposalId);
+  const part = proposal !== undefined ? proposal.part : initiative === undefined ? null : currentVisit(initiative)?.part ?? null;
+  return { type: 'meeting.planned', initiativeId: item.initiativeId, payload: { meetingId: meeting.id, startsAt: meeting.startsAt, ...item, part } };
+}
+
+/** Adds an item to a meeting that is not yet held, by the last working day before it. A summons already sent does not call to it. */
+export const addItem: MeetingDecider<'meeting.add-item'> = ({ meeting, dossiers }, { by, input }, context) => {
+  const today = osloDate(context.now);
+  const closes = plusWorkingDays(osloDate(meeting.startsAt), -AGENDA_CLOSES_WORKING_DAYS, context.closed);
+  return (convenes(by, dossiers) || seatOf(by, dossiers, today) !== null ? null : refuseBecause('AGENDA_BY_THE_SIDES'))
+    ?? (meeting.status === 'HELD' || meeting.status === 'CANCELLED' ? refuseBecause('MEETING_OVER', null, { status: meeting.status }) : null)
+    ?? (today > closes ? refuseBecause('AGENDA_CLOSED', null, { closes }) : null)
+    ?? (meeting.items.some(({ id }) => id === input.itemId) ? refuse('ID_TAKEN', ['itemId']) : null)
+    ?? (meeting.items.length >= 200 ? refuse('LIST_TOO_LONG', ['itemId'], { max: 200, length: meeting.items.length + 1, field: 'items' }) : null)
+    ?? itemRefused(input, dossiers, by, context)
+    ?? { ok: true, facts: [itemPlanned(meeting, input, dossiers)] };
+};

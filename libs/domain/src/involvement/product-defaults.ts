@@ -1,0 +1,17 @@
+/** Working days the employer has for a reasoned answer to a statement. Law sets no number (aml § 8-2 third paragraph); a product default. */
+export const STATEMENT_ANSWER_WORKING_DAYS = 10;
+
+/** Working days the employer has for answering a request for more time to prepare. A product default. */
+export const PREPARATION_ANSWER_WORKING_DAYS = 2;
+
+/** Working days before a meeting by which either side puts items on its agenda. A product default. */
+export const AGENDA_CLOSES_WORKING_DAYS = 1;
+
+/** Working days after a held meeting in which a party may still confirm that it met, before absence is taken for a fact. A product default. */
+export const ATTENDANCE_WORKING_DAYS = 3;
+
+/** Working days that are left of a party's time with the draft when its reminder is sent. A product default. */
+export const REMINDER_BEFORE_END_WORKING_DAYS = 2;
+
+/** No meeting lasts longer than this; a longer one is a slip of the pen. Hours. */
+export const MEETING_MAX_HOURS = 24;

@@ -1,0 +1,9 @@
+import { meetingRefusals } from './meeting/refusals.ts';
+import { objectionRefusals } from './objection/refusals.ts';
+import { packageRefusals } from './package/refusals.ts';
+import { recordRefusals } from './record/refusals.ts';
+import { riskRefusals } from './risk/refusals.ts';
+import { statementRefusals } from './statement/refusals.ts';
+
+/** Refusals of involvement, merged into the catalogue of `kernel/refusals.ts`. */
+export const involvementRefusals = { ...meetingRefusals, ...objectionRefusals, ...packageRefusals, ...recordRefusals, ...riskRefusals, ...statementRefusals } as const;
