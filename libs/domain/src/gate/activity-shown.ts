@@ -5,14 +5,16 @@ import type { Dossier, Finding, GateContext } from './criterion.ts';
 import { earliest, met, missing, waiting } from './finding.ts';
 import { confirmers } from './on-record.ts';
 
+export interface ActivityWanted { readonly activity: string; readonly perPart?: boolean }
+
 /**
- * Whether an activity of the playbook is shown to be done by signed attachments: every one of its parts, else once; inside a cycle, once for the part of
+ * Whether an activity of the playbook is shown to be done by signed attachments: every one of its own parts, else once; or, with `perPart`, for the part of
  * the cycle that the gate is about. For LAW the other side must have confirmed it, since a documentation is always one side's word.
  */
-export function activityShown(key: string, { initiative }: Dossier, context: GateContext): Finding {
+export function activityShown({ activity: key, perPart = false }: ActivityWanted, { initiative }: Dossier, context: GateContext): Finding {
   const activity = context.playbook.stages.flatMap(({ activities }) => activities).find((one) => one.key === key);
   if (activity === undefined) return missing({ unknownActivity: key });
-  const found = neededParts(activity, context).map((part) => ({ part, shown: documentationsOf(initiative.documentations, key, part) }));
+  const found = neededParts(activity, perPart ? context.visit.part : null).map((part) => ({ part, shown: documentationsOf(initiative.documentations, key, part) }));
   const all = found.flatMap(({ shown }) => shown);
   const extras = { evidence: all.map(({ entryId }) => entryId), documentedByHand: true };
   const undone = found.filter(({ shown }) => shown.length === 0);
@@ -25,18 +27,8 @@ export function activityShown(key: string, { initiative }: Dossier, context: Gat
 }
 
 /** The parts that must each be shown; a single `undefined` stands for "once, whatever the part". */
-function neededParts({ key, parts }: PlaybookActivity, { playbook, visit }: GateContext): readonly (string | undefined)[] {
-  if (parts.length > 0) return parts.map((part) => part.key);
-  return visit.part !== null && isInCycle(key, visit.part, playbook) ? [visit.part] : [undefined];
-}
-
-/** Whether an activity belongs to a stage that the cycle with this part goes through. */
-function isInCycle(activity: string, part: string, { cycles, stages }: GateContext['playbook']): boolean {
-  const cycle = cycles.find(({ parts }) => parts.some(({ key }) => key === part));
-  const order = stages.map(({ key }) => key);
-  const stage = stages.findIndex(({ activities }) => activities.some(({ key }) => key === activity));
-  return cycle !== undefined && order.indexOf(cycle.from) <= stage && stage <= order.indexOf(cycle.to);
-}
+const neededParts = ({ parts }: PlaybookActivity, cyclePart: string | null): readonly (string | undefined)[] =>
+  parts.length > 0 ? parts.map((part) => part.key) : [cyclePart ?? undefined];
 
 const documentationsOf = (all: readonly Documentation[], activity: string, part: string | undefined): readonly Documentation[] =>
   all.filter((one) => one.activity === activity && (part === undefined || one.part === part));

@@ -1,7 +1,8 @@
-import type { Id } from '../kernel/identity.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
 import { osloDate } from '../kernel/working-days.ts';
-import type { InformationPackage, Meeting, MeetingRecord, Party } from '../involvement/state.ts';
+import { isOnStandingProposal } from '../involvement/exits.ts';
+import { isConsultation } from '../involvement/record/signatories.ts';
+import type { AgendaItem, InformationPackage, Meeting, MeetingRecord, Party } from '../involvement/state.ts';
 import type { Dossier, GateContext } from './criterion.ts';
 import { countingProposals } from './matter.ts';
 import { standsOnRecord } from './on-record.ts';
@@ -17,19 +18,18 @@ export interface HeldConsultation {
   readonly counts: boolean;
 }
 
+/** Items of a meeting that call to consultation on the matter of the gate, as it stands at an instant. */
+export const itemsOnMatter = ({ initiative }: Dossier, meeting: Meeting, at: Instant, { visit }: GateContext): readonly AgendaItem[] =>
+  meeting.items.filter((item) => item.initiativeId === initiative.id && item.part === visit.part && isConsultation(item.intensity) && isOnStandingProposal(initiative, item, at));
+
 /** Consultations held on the proposal versions that still count, oldest first. */
-export function heldConsultations({ initiative, meetings }: Dossier, context: GateContext): readonly HeldConsultation[] {
-  const counting = new Set(countingProposals(initiative, context.visit.part).map(({ id }) => id));
-  const onMatter = (proposalId: Id | null, part: string | null): boolean => (proposalId === null ? part === context.visit.part : counting.has(proposalId));
-  return meetings.flatMap((meeting) => {
-    const { held } = meeting;
-    const items = meeting.items.filter((item) =>
-      item.initiativeId === initiative.id && (item.intensity === 'CONSULT' || item.intensity === 'AGREE') && onMatter(item.proposalId, item.part));
-    if (held === null || items.length === 0) return [];
-    const records = initiative.records.filter(({ meetingId, itemId }) => meetingId === meeting.id && items.some(({ id }) => id === itemId));
-    return [{ meeting, startedAt: held.startedAt, on: osloDate(held.startedAt), records, counts: standsOnRecord(held.registered, context.force) }];
-  }).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
-}
+export const heldConsultations = (dossier: Dossier, context: GateContext): readonly HeldConsultation[] => dossier.meetings.flatMap((meeting) => {
+  const { held } = meeting;
+  const items = held === null ? [] : itemsOnMatter(dossier, meeting, held.startedAt, context);
+  if (held === null || items.length === 0) return [];
+  const records = dossier.initiative.records.filter(({ meetingId, itemId }) => meetingId === meeting.id && items.some(({ id }) => id === itemId));
+  return [{ meeting, startedAt: held.startedAt, on: osloDate(held.startedAt), records, counts: standsOnRecord(held.registered, context.force) }];
+}).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
 
 /** The consultations of one party: those whose record it has signed off, or, before it has signed any, all that were held. */
 export function consultationsOf(party: Party, held: readonly HeldConsultation[]): readonly HeldConsultation[] {

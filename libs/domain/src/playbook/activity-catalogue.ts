@@ -40,6 +40,11 @@ const ALL: readonly ActivityKind[] = [
     help: { nb: 'Hva kan gå galt, og hva gjøres med det.', nn: 'Kva kan gå gale, og kva blir gjort med det.', en: 'What can go wrong, and what is done about it.' },
   },
   {
+    kind: 'impact-matrix', parameters: only({}),
+    title: { nb: 'Konsekvensmatrise', nn: 'Konsekvensmatrise', en: 'Impact matrix' },
+    help: { nb: 'Hva hvert alternativ gjør med den gode jobben, gruppe for gruppe.', nn: 'Kva kvart alternativ gjer med den gode jobben, gruppe for gruppe.', en: 'What each option does to the good job, group by group.' },
+  },
+  {
     kind: 'mapping', parameters: only({ of: oneOf('WISHES', 'LOAD', 'POSTS', 'AGREEMENTS', 'COMPETENCE', 'PREFERENCES') }),
     title: { nb: 'Kartlegging', nn: 'Kartlegging', en: 'Mapping' },
     help: { nb: 'Fakta som forslaget skal bygge på.', nn: 'Fakta som forslaget skal byggje på.', en: 'Facts that the proposal is to build on.' },

@@ -1,14 +1,14 @@
 import { activityShown } from '../activity-shown.ts';
 import { defineCriterion } from '../define-criterion.ts';
 
-type Parameters = { readonly activity: string };
+type Parameters = { readonly activity: string; readonly perPart: boolean };
 
 /** An activity of the playbook, and every part of it, is shown to be done. Where law asks for it, the other side has confirmed it. */
 export const activityDone = defineCriterion<Parameters>({
   name: 'activity-done',
   overridable: true,
-  parameters: { type: 'object', additionalProperties: false, required: ['activity'], properties: { activity: { type: 'string', minLength: 1, maxLength: 80 } } },
-  defaults: { activity: '' },
+  parameters: { type: 'object', additionalProperties: false, required: ['activity'], properties: { activity: { type: 'string', minLength: 1, maxLength: 80 }, perPart: { type: 'boolean' } } },
+  defaults: { activity: '', perPart: false },
   title: { nb: 'Aktiviteten er gjennomført', nn: 'Aktiviteten er gjennomført', en: 'The activity is done' },
   help: {
     nb: 'Aktiviteten, og hver del av den, er vist med et signert vedlegg. Der loven krever den, har den andre siden bekreftet.',
@@ -23,5 +23,5 @@ export const activityDone = defineCriterion<Parameters>({
       en: 'Document the activity with a signed attachment; the other side confirms it (registrationConfirm) where law asks for the activity.',
     },
   },
-  evaluate: (dossier, { activity }, context) => activityShown(activity, dossier, context),
+  evaluate: (dossier, wanted, context) => activityShown(wanted, dossier, context),
 });

@@ -1,7 +1,7 @@
 import { activityShown } from '../activity-shown.ts';
 import { defineCriterion } from '../define-criterion.ts';
 
-type Parameters = { readonly sharePercent: number; readonly activity: string };
+type Parameters = { readonly sharePercent: number; readonly activity: string; readonly perPart: boolean };
 
 /**
  * A good share of each affected group was reached, or another way of reaching them is documented. Advice by nature: nobody must answer, so a share is never
@@ -12,9 +12,9 @@ export const coverage = defineCriterion<Parameters>({
   overridable: true,
   parameters: {
     type: 'object', additionalProperties: false, required: ['activity'],
-    properties: { sharePercent: { type: 'integer', minimum: 1, maximum: 100 }, activity: { type: 'string', minLength: 1, maxLength: 80 } },
+    properties: { sharePercent: { type: 'integer', minimum: 1, maximum: 100 }, activity: { type: 'string', minLength: 1, maxLength: 80 }, perPart: { type: 'boolean' } },
   },
-  defaults: { sharePercent: 60, activity: '' },
+  defaults: { sharePercent: 60, activity: '', perPart: false },
   title: { nb: 'Alle berørte grupper er nådd', nn: 'Alle berørte grupper er nådde', en: 'Every affected group is reached' },
   help: {
     nb: 'En god andel av hver gruppe har deltatt gjennom møter, høring eller spørrerunde. Natt og deltid blir ofte glemt.',
@@ -29,8 +29,8 @@ export const coverage = defineCriterion<Parameters>({
       en: 'Document coverage per group, or what was done instead to reach them.',
     },
   },
-  evaluate(dossier, { activity, sharePercent }, context) {
-    const finding = activityShown(activity, dossier, context);
+  evaluate(dossier, { activity, perPart, sharePercent }, context) {
+    const finding = activityShown({ activity, perPart }, dossier, context);
     return finding.state === 'MET' ? finding : { ...finding, missing: { ...finding.missing, sharePercent, groups: dossier.initiative.groups.map(({ label }) => label) } };
   },
 });

@@ -1,6 +1,8 @@
 import type { CriterionDefinition } from '../criterion.ts';
 import { activityDone } from './activity-done.ts';
+import { agreementReached } from './agreement-reached.ts';
 import { amuTreated } from './amu-treated.ts';
+import { consultationComplete } from './consultation-complete.ts';
 import { councilsHeard } from './councils-heard.ts';
 import { coverage } from './coverage.ts';
 import { decisionCommunicated } from './decision-communicated.ts';
@@ -22,7 +24,9 @@ import { statementsAnswered } from './statements-answered.ts';
 
 const ALL: readonly CriterionDefinition[] = [
   activityDone,
+  agreementReached,
   amuTreated,
+  consultationComplete,
   councilsHeard,
   coverage,
   decisionCommunicated,
@@ -43,5 +47,8 @@ const ALL: readonly CriterionDefinition[] = [
   statementsAnswered,
 ];
 
-/** The closed catalogue of criteria, by name. A playbook combines them with parameters and can add none. A name once published is never taken out: running initiatives are pinned to playbooks that use it. */
+/**
+ * The closed catalogue of criteria, by name. A playbook combines them with parameters and can add none. A name once published is never taken out: running
+ * initiatives are pinned to playbooks that use it.
+ */
 export const CRITERIA: ReadonlyMap<string, CriterionDefinition> = new Map(ALL.map((definition) => [definition.name, definition]));
