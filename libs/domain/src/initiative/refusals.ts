@@ -142,10 +142,6 @@ export const initiativeRefusals = {
     nb: '{name} leder prosessen for arbeidsgiver og kan ikke ha fullmakt fra en forening. Velg en tillitsvalgt.',
     nn: '{name} leier prosessen for arbeidsgjevar og kan ikkje ha fullmakt frå ei foreining. Vel ein tillitsvald.',
     en: '{name} runs the process for the employer and cannot act for a union. Choose a union rep.' } },
-  GATE_SHUT: { kind: 'SHUT', text: {
-    nb: 'Overgangen er stengt. Dette mangler: {missing}. Se hvert vilkår for hva som oppfyller det.',
-    nn: 'Overgangen er stengd. Dette manglar: {missing}. Sjå kvart vilkår for kva som oppfyller det.',
-    en: 'The gate is shut. Missing: {missing}. See each criterion for what would meet it.' } },
   NO_STAGE_AFTER: { kind: 'CONFLICT', text: {
     nb: 'Det er ikke noe steg etter dette. Lukk prosessen, eller gå tilbake til et tidligere steg.',
     nn: 'Det er ikkje noko steg etter dette. Lukk prosessen, eller gå tilbake til eit tidlegare steg.',
