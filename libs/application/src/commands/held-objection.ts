@@ -1,4 +1,4 @@
-import { type ActorRef, type Dossier, evolveObjection, type Id, type ObjectionFact, osloEndOf, type ProcessObjection, type WantedTask, type WantedTimer } from '#domain';
+import { type ActorRef, type Dossier, evolveObjection, type Id, type ObjectionFact, type ProcessObjection, wantedObjectionTimers, type WantedTask } from '#domain';
 import type { NewId, Transaction } from '../ports/unit-of-work.ts';
 import { entryOf, type Recorded } from './log-entry.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -15,7 +15,7 @@ export async function saveObjection(
   if (evolved === null) return null;
   const after = { ...evolved, version: (held.before?.version ?? 0) + (recorded.length > 0 ? 1 : 0) };
   const answerers = await answerersOf(transaction, after, held.dossier);
-  await transaction.saveObjection(held.before, after, timersOf(after), tasksOf(after, answerers));
+  await transaction.saveObjection(held.before, after, wantedObjectionTimers(after), tasksOf(after, answerers));
   if (recorded.length > 0) await transaction.append(recorded.map((fact) => entryOf(fact, after.initiativeId)));
   await tell(transaction, recorded, after, { answerers, newId });
   return { after, entryIds: recorded.map(({ entryId }) => entryId) };
@@ -28,13 +28,7 @@ async function answerersOf(transaction: Transaction, { unitId }: ProcessObjectio
   return employer.flatMap(({ holders }) => holders.map(({ personId }) => personId));
 }
 
-const isOpen = ({ answer }: ProcessObjection): boolean => answer === null;
-
-const timersOf = (objection: ProcessObjection): readonly WantedTimer[] => isOpen(objection) && objection.overdueAt === null
-  ? [{ kind: 'objection.answer-due', occurrence: objection.id, dueAt: osloEndOf(objection.answerDueOn), civilDate: objection.answerDueOn, rule: 'objectionAnswerWorkingDays' }]
-  : [];
-
-const tasksOf = (objection: ProcessObjection, personIds: readonly Id[]): readonly WantedTask[] => isOpen(objection) && personIds.length > 0
+const tasksOf = (objection: ProcessObjection, personIds: readonly Id[]): readonly WantedTask[] => objection.answer === null && personIds.length > 0
   ? [{ kind: 'ANSWER_OBJECTION', occurrence: objection.id, personIds, dueOn: objection.answerDueOn, action: 'objectionAnswer', subject: objection.matter }]
   : [];
 

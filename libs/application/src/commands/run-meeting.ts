@@ -32,7 +32,7 @@ export async function runMeeting(transaction: Transaction, { viewer, meetingId, 
   if (meeting !== null) checkVersion(meeting.version, options);
   const rules = await RuleBook.open(transaction);
   const command = { type: request.type, by: actorOf(viewer), input } as MeetingCommand;
-  const outcome = decideMeeting(meeting, [...dossiers], command, { now: rules.now, closed: rules.closed });
+  const outcome = decideMeeting(meeting, dossiers, command, { now: rules.now, closed: rules.closed });
   if (!outcome.ok) throw new RolledBack(outcome.refusals);
   const { after, entries } = write({ meeting, dossiers }, outcome.facts, { transaction, rules, newId, command });
   await transaction.saveMeeting(meeting, after);
