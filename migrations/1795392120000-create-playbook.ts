@@ -15,6 +15,8 @@ export class CreatePlaybook1795392120000 implements MigrationInterface {
         title jsonb not null,
         -- The whole playbook as the rules read it.
         definition jsonb not null,
+        -- The YAML it was parsed from, as it was handed in; null for a built-in one, whose file comes with the release.
+        source text,
         published_at timestamptz(3) not null default clock_timestamp(),
         unique nulls not distinct (organisation_id, key, version)
       );
@@ -28,6 +30,8 @@ export class CreatePlaybook1795392120000 implements MigrationInterface {
         hash text not null check (hash ~ '^[0-9a-f]{64}$'),
         title jsonb not null,
         definition jsonb not null,
+        -- The YAML it was parsed from, as it was handed in; null for a built-in one, whose file comes with the release.
+        source text,
         published_at timestamptz(3) not null default clock_timestamp(),
         unique nulls not distinct (organisation_id, key, version)
       );

@@ -53,6 +53,10 @@ export class CreateInitiative1795392180000 implements MigrationInterface {
         updated_at timestamptz(3) not null,
         -- One bit per collection that holds rows, so that loading skips the empty ones. Kept by the store alone.
         slices integer not null default 0,
+        -- Digests of the criteria, timers and tasks that were last stored, so that a command which changes none of them reads and writes none.
+        gate_digest text not null default '',
+        timers_digest text not null default '',
+        tasks_digest text not null default '',
         primary key (organisation_id, id),
         unique (organisation_id, number),
         foreign key (organisation_id, unit_id) references unit (organisation_id, id),

@@ -24,7 +24,7 @@ export class CreateTimerAndOutbox1795392360000 implements MigrationInterface {
         attempt integer not null default 0,
         -- Real time, not domain time.
         not_before timestamptz(3),
-        -- Raised whenever the timer is armed anew, so that work begun on an older arming can be told apart.
+        -- Raised whenever the timer is completed, alarmed or armed anew: whoever holds an older one changes nothing.
         epoch integer not null default 1,
         done_at timestamptz(3),
         primary key (organisation_id, id),
@@ -44,11 +44,11 @@ export class CreateTimerAndOutbox1795392360000 implements MigrationInterface {
         recipient_id uuid,
         payload jsonb not null,
         created_at timestamptz(3) not null default clock_timestamp(),
-        -- WITHHELD: made in a replay organisation, which sends nothing outside.
-        state text not null default 'PENDING' check (state in ('PENDING', 'SENT', 'FAILED', 'WITHHELD')),
+        -- HELD: stays in the product's own outbox, since a replay organisation sends nothing outside, or no transport is set up.
+        state text not null default 'PENDING' check (state in ('PENDING', 'SENT', 'HELD')),
         attempt integer not null default 0,
         not_before timestamptz(3) not null default clock_timestamp(),
-        sent_at timestamptz(3),
+        settled_at timestamptz(3),
         error text,
         primary key (organisation_id, id)
       );

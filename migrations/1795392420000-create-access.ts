@@ -20,6 +20,7 @@ export class CreateAccess1795392420000 implements MigrationInterface {
         foreign key (organisation_id, person_id) references person (organisation_id, id) on delete cascade
       );
       create index session_person on session (organisation_id, person_id);
+      create index session_age on session (expires_at);
 
       create table api_token (
         organisation_id uuid not null references organisation,
@@ -49,7 +50,7 @@ export class CreateAccess1795392420000 implements MigrationInterface {
         created_at timestamptz(3) not null default clock_timestamp(),
         primary key (organisation_id, actor_id, mutation, key)
       );
-      create index idempotency_key_age on idempotency_key (organisation_id, created_at);
+      create index idempotency_key_age on idempotency_key (created_at);
     `);
   }
 

@@ -42,6 +42,7 @@ export class GuardTheGate1795392600000 implements MigrationInterface {
         where p.organisation_id = organisation and p.initiative_id = initiative and p.side = 'EMPLOYEES' and p.removed_at is null and not exists (
           select 1 from sign_off s
             join meeting_record r on r.organisation_id = s.organisation_id and r.id = s.record_id
+            join meeting m on m.organisation_id = r.organisation_id and m.id = r.meeting_id and m.held is not null
             left join proposal treated on treated.organisation_id = r.organisation_id and treated.id = r.proposal_id
           where s.organisation_id = organisation and s.initiative_id = initiative and s.party_id = p.id
             and r.intensity in ('CONSULT', 'AGREE')
@@ -50,7 +51,9 @@ export class GuardTheGate1795392600000 implements MigrationInterface {
             and (s.scan_counts_from is null or s.scan_counts_from <= (at at time zone 'Europe/Oslo')::date)
             and not exists (
               select 1 from proposal newer where newer.organisation_id = organisation and newer.initiative_id = initiative and newer.substantial
-                and newer.part is not distinct from r.part and newer.position > coalesce(treated.position, -1)))
+                and newer.part is not distinct from r.part
+                -- A record that names no version is of the proposal that stood when the meeting began.
+                and case when treated.id is null then newer.put_at > (m.held ->> 'startedAt')::timestamptz else newer.position > treated.position end))
       $$;
 
       -- An override in force that covers the criterion of consultation, at the latest gate that asked for it.

@@ -1,27 +1,24 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who may ask across organisations, through functions of the owner alone, and what those functions read. */
-const ACROSS = [
-  ['medvirk_clock', ['organisation', 'timer', 'outbox', 'entry']],
-  ['medvirk_app', ['session', 'api_token', 'person']],
-] as const;
+/** What the clock's functions read. */
+const ACROSS = ['organisation', 'timer', 'outbox', 'entry'] as const;
+/** What rows of theirs have served their time are cleared from. */
+const SWEPT = ['session', 'idempotency_key'] as const;
 
 /**
- * The only questions asked across organisations: which have work, for the clock, and whose a credential is, for sign-in. Each is a function of the
- * owner, who sees through a policy that holds inside such a function alone.
+ * The only questions asked across organisations: which of them have work. Each is a function of the owner, who sees through a policy that holds
+ * inside such a function alone, and gives ids and instants, nothing else.
  */
 export class TellWhichOrganisationsHaveWork1795392720000 implements MigrationInterface {
   readonly name = 'TellWhichOrganisationsHaveWork1795392720000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [caller, tables] of ACROSS) {
-      for (const table of tables) {
-        // Inside a function of the owner current_user is the owner while session_user is who called: an owner who logs in sees nothing by this.
-        await runner.query(`create policy across on ${table} for select to medvirk_owner using (session_user = '${caller}')`);
-      }
+    for (const table of ACROSS) {
+      // Inside a function of the owner current_user is the owner while session_user is who called: an owner who logs in sees nothing by this.
+      await runner.query(`create policy across on ${table} for select to medvirk_owner using (session_user = 'medvirk_clock')`);
     }
     await this.createClockFunctions(runner);
-    await this.createSignInFunctions(runner);
+    await this.createHousekeeping(runner);
   }
 
   private async createClockFunctions(runner: QueryRunner): Promise<void> {
@@ -56,40 +53,40 @@ export class TellWhichOrganisationsHaveWork1795392720000 implements MigrationInt
     `);
   }
 
-  private async createSignInFunctions(runner: QueryRunner): Promise<void> {
+  private async createHousekeeping(runner: QueryRunner): Promise<void> {
+    for (const table of SWEPT) {
+      await runner.query(`create policy sweep on ${table} to medvirk_owner using (session_user = 'medvirk_clock')`);
+    }
     await runner.query(`
-      -- Whose a session or token is, by the SHA-256 of its secret; nothing for one that has ended, expired or been revoked. Real time.
-      create function find_credential(kind text, secret_hash bytea)
-        returns table (organisation_id uuid, id uuid, person_id uuid, scopes text[], expires_at timestamptz) language sql stable security definer
+      -- Real seconds that the longest overdue timer has waited, and how many stand alarmed. Replay time does not pass by itself: nothing is late there.
+      create function timer_health() returns table (oldest_overdue_seconds double precision, alarmed bigint) language sql volatile security definer
         set search_path = pg_catalog, public, pg_temp as $$
-        select s.organisation_id, s.id, s.person_id, null::text[], s.expires_at from public.session s
-          join public.person p on p.organisation_id = s.organisation_id and p.id = s.person_id and p.active
-          where kind = 'SESSION' and s.hash = secret_hash and s.ended_at is null and s.expires_at > now()
-        union all
-        select t.organisation_id, t.id, t.person_id, t.scopes, t.expires_at from public.api_token t
-          join public.person p on p.organisation_id = t.organisation_id and p.id = t.person_id and p.active
-          where kind = 'TOKEN' and t.hash = secret_hash and t.revoked_at is null and t.expires_at > now()
+        select coalesce(max(extract(epoch from clock_timestamp() - first.due_at)) filter (where o.kind = 'LIVE' and first.due_at <= clock_timestamp()), 0)::double precision,
+          (select count(*) from public.timer t where t.state = 'ALARMED')
+        from public.organisation o
+          cross join lateral (values ('PENDING'), ('ALARMED')) as s(state)
+          cross join lateral (select t.due_at from public.timer t where t.organisation_id = o.id and t.state = s.state order by t.due_at limit 1) first
       $$;
 
-      -- The people that an identity provider's subject stands for, one per organisation; by e-mail only for those not yet bound to a subject.
-      create function find_sign_in(issuer text, subject text, email text)
-        returns table (organisation_id uuid, person_id uuid, bound boolean) language sql stable security definer
-        set search_path = pg_catalog, public, pg_temp as $$
-        select p.organisation_id, p.id, true from public.person p where p.active and p.oidc_issuer = issuer and p.oidc_subject = subject
-        union all
-        select p.organisation_id, p.id, false from public.person p where p.active and p.oidc_subject is null and lower(p.email) = lower(find_sign_in.email)
+      create function sweep_sessions() returns bigint language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+        with gone as (delete from public.session where least(ended_at, expires_at) < clock_timestamp() - interval '7 days' returning 1) select count(*) from gone
       $$;
 
-      revoke execute on function find_credential(text, bytea), find_sign_in(text, text, text) from public;
-      grant execute on function find_credential(text, bytea), find_sign_in(text, text, text) to medvirk_app;
+      create function sweep_idempotency_keys() returns bigint language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+        with gone as (delete from public.idempotency_key where created_at < clock_timestamp() - interval '24 hours' returning 1) select count(*) from gone
+      $$;
+
+      revoke execute on function timer_health(), sweep_sessions(), sweep_idempotency_keys() from public;
+      grant execute on function timer_health(), sweep_sessions(), sweep_idempotency_keys() to medvirk_clock;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function organisations_with_due_timers(integer), organisations_with_outbox(integer), organisations_with_unsequenced_entries(integer),
-        find_credential(text, bytea), find_sign_in(text, text, text);
+        timer_health(), sweep_sessions(), sweep_idempotency_keys();
     `);
-    for (const table of ACROSS.flatMap(([, tables]) => tables)) await runner.query(`drop policy across on ${table}`);
+    for (const table of SWEPT) await runner.query(`drop policy sweep on ${table}`);
+    for (const table of ACROSS) await runner.query(`drop policy across on ${table}`);
   }
 }

@@ -12,6 +12,7 @@ import { ForbidChangingInvolvementLog1795392540000 } from '../../../../migration
 import { GuardTheGate1795392600000 } from '../../../../migrations/1795392600000-guard-the-gate.ts';
 import { SeparateOrganisations1795392660000 } from '../../../../migrations/1795392660000-separate-organisations.ts';
 import { TellWhichOrganisationsHaveWork1795392720000 } from '../../../../migrations/1795392720000-tell-which-organisations-have-work.ts';
+import { FindCredentialHolder1795399200000 } from '../../../../migrations/1795399200000-find-credential-holder.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   GuardTheGate1795392600000,
   SeparateOrganisations1795392660000,
   TellWhichOrganisationsHaveWork1795392720000,
+  FindCredentialHolder1795399200000,
 ];

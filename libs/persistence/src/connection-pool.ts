@@ -1,0 +1,19 @@
+import pg from 'pg';
+
+export interface PoolOptions {
+  readonly url: string;
+  /** Connections at most. */
+  readonly size: number;
+  /** Called when an idle connection breaks, as when PostgreSQL restarts; the pool replaces it by itself. */
+  readonly onFault: (fault: Error) => void;
+}
+
+/** Time zone UTC, since instants are written by PostgreSQL (`instantText`); no JIT, which costs more than these short statements. */
+export const SESSION_OPTIONS = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off';
+
+/** A pool of connections for the store. */
+export function connectionPool({ url, size, onFault }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, options: SESSION_OPTIONS, connectionTimeoutMillis: 10_000 });
+  pool.on('error', onFault);
+  return pool;
+}

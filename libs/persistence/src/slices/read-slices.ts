@@ -1,0 +1,22 @@
+import type { Id } from '#domain';
+import type { Session } from '../session.ts';
+import type { Slice } from './slice.ts';
+
+/** Items in order, by the id of the owner (or of the parent item, for nested slices). */
+export type Grouped = Readonly<Record<Id, readonly object[]>>;
+
+/**
+ * Reads collections of many owners in one statement. `ownersOf` gives the owners that have rows in a slice: those without are not looked for,
+ * and a slice that nobody has is left out. Gives the groups by slice name.
+ */
+export async function readSlices<Owner>(session: Session, slices: readonly Slice<Owner>[], ownersOf: (slice: Slice<Owner>, index: number) => readonly Id[]): Promise<Readonly<Record<string, Grouped>>> {
+  const wanted = slices.map((slice, index) => ({ slice, index, owners: ownersOf(slice, index) })).filter(({ owners }) => owners.length > 0);
+  if (wanted.length === 0) return {};
+  const selected = wanted.map(({ slice }, place) => `${slice.read(place + 2)} as "${slice.name}"`);
+  const name = `read ${wanted[0]!.slice.ownerColumn} ${wanted.map(({ index }) => index).join(' ')}`;
+  const rows = await session.query<Record<string, Grouped | null>>(name, `select ${selected.join(',\n')}`, [session.organisationId, ...wanted.map(({ owners }) => owners)]);
+  return Object.fromEntries(Object.entries(rows[0]!).map(([slice, grouped]) => [slice, grouped ?? {}]));
+}
+
+/** The items of one owner in one slice. The shape was made by the slice's own fields, which the compiler holds to `Item`. */
+export const itemsOf = <Item>(groups: Readonly<Record<string, Grouped>>, slice: string, owner: Id): readonly Item[] => (groups[slice]?.[owner] ?? []) as readonly Item[];

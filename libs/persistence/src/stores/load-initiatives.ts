@@ -1,0 +1,63 @@
+import type {
+  AffectedGroup, DecisionRecord, Documentation, Dossier, FollowUp, GateOverride, Id, InformationPackage, Initiative, Meeting, MeetingRecord, PackageDelivery, Party, PreparationRequest,
+  Proposal, RiskAssessment, SignOff, StageVisit, Statement,
+} from '#domain';
+import type { Session } from '../session.ts';
+import { initiativeRow } from '../slices/initiative-row.ts';
+import type { InitiativeRow } from '../slices/initiative-row.ts';
+import { INITIATIVE_SLICES, ON_AN_AGENDA } from '../slices/initiative-slices.ts';
+import { itemsOf, readSlices } from '../slices/read-slices.ts';
+import type { Grouped } from '../slices/read-slices.ts';
+import { loadMeetings } from './load-meetings.ts';
+
+/** Digests of what was derived from an initiative when it was last stored. */
+export interface StoredDigests { readonly gate: string; readonly timers: string; readonly tasks: string }
+
+interface LockedRow { readonly state: InitiativeRow; readonly slices: number; readonly gate: string; readonly timers: string; readonly tasks: string }
+
+/*
+ * FOR NO KEY UPDATE, so that rows of others may go on referring to the initiative. The collections are read by a second statement: this one's snapshot
+ * is older than the lock it may have waited for.
+ */
+const LOCK = `select (select x from (select ${initiativeRow.select}) x) as state, t.slices, t.gate_digest as gate, t.timers_digest as timers, t.tasks_digest as tasks
+  from initiative t where t.organisation_id = $1 and t.id = any ($2) order by t.id for no key update`;
+const ON_AGENDA = `select initiative_id as initiative, json_agg(distinct meeting_id) as meetings from agenda_item where organisation_id = $1 and initiative_id = any ($2) group by initiative_id`;
+
+export interface LockedInitiatives { readonly dossiers: readonly Dossier[]; readonly digests: ReadonlyMap<Id, StoredDigests> }
+
+/** Locks initiatives in id order and loads them whole with their meetings: three statements at most for any number without meetings, three more with. */
+export async function lockInitiatives(session: Session, ids: readonly Id[]): Promise<LockedInitiatives> {
+  const rows = await session.query<LockedRow>('lock initiatives', LOCK, [session.organisationId, ids]);
+  const groups = await readSlices(session, INITIATIVE_SLICES, (_, index) => rows.filter(({ slices }) => (slices & (1 << index)) !== 0).map(({ state }) => state.id));
+  const meetings = await meetingsOf(session, rows.filter(({ slices }) => (slices & ON_AN_AGENDA) !== 0).map(({ state }) => state.id));
+  return {
+    dossiers: rows.map(({ state }) => ({ initiative: assemble(state, groups), meetings: meetings.get(state.id) ?? [] })),
+    digests: new Map(rows.map(({ state, gate, timers, tasks }) => [state.id, { gate, timers, tasks }])),
+  };
+}
+
+function assemble(row: InitiativeRow, groups: Readonly<Record<string, Grouped>>): Initiative {
+  return {
+    ...row,
+    visits: itemsOf<StageVisit>(groups, 'visits', row.id),
+    groups: itemsOf<AffectedGroup>(groups, 'groups', row.id),
+    parties: itemsOf<Party>(groups, 'parties', row.id),
+    proposals: itemsOf<Proposal>(groups, 'proposals', row.id),
+    packages: itemsOf<Omit<InformationPackage, 'deliveries'>>(groups, 'packages', row.id).map((item) => ({ ...item, deliveries: itemsOf<PackageDelivery>(groups, 'deliveries', item.id) })),
+    preparationRequests: itemsOf<PreparationRequest>(groups, 'preparationRequests', row.id),
+    statements: itemsOf<Statement>(groups, 'statements', row.id),
+    records: itemsOf<Omit<MeetingRecord, 'signOffs'>>(groups, 'records', row.id).map((item) => ({ ...item, signOffs: itemsOf<SignOff>(groups, 'signOffs', item.id) })),
+    risks: itemsOf<RiskAssessment>(groups, 'risks', row.id),
+    decisions: itemsOf<DecisionRecord>(groups, 'decisions', row.id),
+    documentations: itemsOf<Documentation>(groups, 'documentations', row.id),
+    overrides: itemsOf<GateOverride>(groups, 'overrides', row.id),
+    followUps: itemsOf<FollowUp>(groups, 'followUps', row.id),
+  };
+}
+
+async function meetingsOf(session: Session, initiatives: readonly Id[]): Promise<ReadonlyMap<Id, readonly Meeting[]>> {
+  if (initiatives.length === 0) return new Map();
+  const agenda = await session.query<{ initiative: Id; meetings: Id[] }>('on agenda', ON_AGENDA, [session.organisationId, initiatives]);
+  const meetings = await loadMeetings(session, [...new Set(agenda.flatMap((row) => row.meetings))], 'READ');
+  return new Map(agenda.map((row) => [row.initiative, meetings.filter(({ id }) => row.meetings.includes(id))]));
+}
