@@ -1,5 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { FAULT_FATES, faultKind } from '#application';
+import { ReadRefused } from '#persistence';
 import { currentScope } from '../http/request-scope.ts';
 import { isRequestErrorCode, requestError } from './request-errors.ts';
 
@@ -14,8 +16,15 @@ export const maskErrors = (log: Logger) => (formatted: GraphQLFormattedError, er
   if (typeof code === 'string' && ABOUT_THE_DOCUMENT.has(code)) {
     return { message: formatted.message, ...where, extensions: { code, requestId: currentScope()?.requestId ?? null } };
   }
-  log.error({ err: originalOf(error) }, 'fault');
-  return { ...requestError('INTERNAL'), ...(formatted.path && { path: formatted.path }) };
+  const original = originalOf(error);
+  if (original instanceof ReadRefused) {
+    return isRequestErrorCode(original.code) ? { ...requestError(original.code), ...where }
+      : { message: original.message, ...where, extensions: { code: original.code, requestId: currentScope()?.requestId ?? null } };
+  }
+  log.error({ err: original, kind: faultKind(original) }, 'fault');
+  const sent = requestError('INTERNAL');
+  const { retryAfterSeconds } = FAULT_FATES[faultKind(original)];
+  return { ...sent, extensions: { ...sent.extensions, ...(retryAfterSeconds !== null && { retryAfterSeconds }) }, ...(formatted.path && { path: formatted.path }) };
 };
 
 function originalOf(error: unknown): unknown {

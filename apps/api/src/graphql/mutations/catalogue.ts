@@ -17,6 +17,12 @@ export const SCOPE_OF_COMMANDS: TokenScope = 'initiative:write';
 
 const INITIATIVE = { initiative: { type: 'Initiative', by: 'initiativeId' } } as const;
 const MEETING = { meeting: { type: 'Meeting', by: 'meetingId' } } as const;
+const PROPOSAL = { ...INITIATIVE, proposal: { type: 'Proposal', by: 'proposalId' } } as const;
+const PACKAGE = { ...INITIATIVE, package: { type: 'InformationPackage', by: 'packageId' } } as const;
+const STATEMENT = { ...INITIATIVE, statement: { type: 'Statement', by: 'statementId' } } as const;
+const RISK = { ...INITIATIVE, risk: { type: 'RiskAssessment', by: 'riskId' } } as const;
+const RECORD = { ...INITIATIVE, record: { type: 'MeetingRecord', by: 'recordId' } } as const;
+const DECISION = { ...INITIATIVE, decision: { type: 'Decision', by: 'decisionId' } } as const;
 const OBJECTION = { objection: { type: 'ProcessObjection', by: 'objectionId' } } as const;
 
 const person = (id: unknown): Input | null => (id === null ? null : { personId: id });
@@ -36,7 +42,7 @@ export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutat
   'initiative.close': { shows: INITIATIVE },
   'playbook.move': { shows: INITIATIVE },
   'mandate.state': { shows: INITIATIVE },
-  'mandate.fix': { shows: INITIATIVE },
+  'mandate.fix': { shows: INITIATIVE, shape: ({ roomItemId, ...rest }) => ({ ...rest, itemId: roomItemId }) },
   'groups.snapshot': { shows: INITIATIVE },
   'party.list': { shows: INITIATIVE },
   'party.remove': { shows: INITIATIVE },
@@ -44,30 +50,30 @@ export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutat
   'party.mandate': { shows: INITIATIVE },
   'stage.advance': { shows: INITIATIVE },
   'stage.reenter': { shows: INITIATIVE, shape: ({ stage, ...rest }) => ({ ...rest, stage: String(stage).toLowerCase() }) },
-  'gate.override': { shows: INITIATIVE },
-  'decision.make': { keyed: true, shows: INITIATIVE },
-  'decision.communicate': { shows: INITIATIVE },
-  'activity.document': { shows: INITIATIVE },
+  'gate.override': { shows: { ...INITIATIVE, override: { type: 'GateOverride', by: 'overrideId' } } },
+  'decision.make': { keyed: true, shows: DECISION },
+  'decision.communicate': { shows: DECISION },
+  'activity.document': { shows: { ...INITIATIVE, documentation: { type: 'Documentation', by: 'documentationId' } } },
   'registration.confirm': { shows: INITIATIVE },
-  'proposal.put': { shows: INITIATIVE },
-  'package.deliver': { shows: INITIATIVE, shape: ({ to, ...rest }) => ({ ...rest, to: (to as unknown[]).map(receiver) }) },
-  'package.open': { shows: INITIATIVE, shape: ({ to, ...rest }) => ({ ...rest, to: receiver(to) }) },
+  'proposal.put': { shows: PROPOSAL },
+  'package.deliver': { shows: PACKAGE, shape: ({ to, ...rest }) => ({ ...rest, to: (to as unknown[]).map(receiver) }) },
+  'package.open': { shows: PACKAGE, shape: ({ to, ...rest }) => ({ ...rest, to: receiver(to) }) },
   'preparation.request': { shows: INITIATIVE },
   'preparation.answer': { shows: INITIATIVE },
-  'statement.give': { keyed: true, shows: INITIATIVE },
+  'statement.give': { keyed: true, shows: STATEMENT },
   'statement.answer': { shows: INITIATIVE },
-  'statement.contest-grouping': { shows: INITIATIVE },
-  'risk.assess': { keyed: true, shows: INITIATIVE },
-  'risk.state-as-safety-rep': { shows: INITIATIVE },
+  'statement.contest-grouping': { shows: STATEMENT },
+  'risk.assess': { keyed: true, shows: RISK },
+  'risk.state-as-safety-rep': { shows: RISK },
   'risk.treat-in-amu': { shows: INITIATIVE },
   'risk.accept-residual': { shows: INITIATIVE },
-  'record.draft': { shows: INITIATIVE },
-  'record.view': { shows: INITIATIVE },
-  'record.send': { shows: INITIATIVE },
-  'record.sign': { keyed: true, shows: INITIATIVE },
-  'record.decline': { keyed: true, shows: INITIATIVE },
-  'record.register-scan': { shows: INITIATIVE },
-  'record.oppose-scan': { shows: INITIATIVE },
+  'record.draft': { shows: RECORD },
+  'record.view': { shows: RECORD },
+  'record.send': { shows: RECORD },
+  'record.sign': { keyed: true, shows: RECORD },
+  'record.decline': { keyed: true, shows: RECORD },
+  'record.register-scan': { shows: RECORD },
+  'record.oppose-scan': { shows: RECORD },
 };
 
 /** Every command on a meeting. */
@@ -78,7 +84,7 @@ export const MEETING_MUTATIONS: Readonly<Record<MeetingCommandType, CommandMutat
   'meeting.cancel': { shows: MEETING },
   'meeting.summon': { shows: MEETING },
   'meeting.request-other-time': { shows: MEETING },
-  'meeting.answer-other-time': { shows: MEETING },
+  'meeting.answer-other-time': { shows: MEETING, shape: ({ otherTimeRequestId, ...rest }) => ({ ...rest, requestId: otherTimeRequestId }) },
   'meeting.hold': { shows: MEETING },
   'meeting.confirm-attendance': { shows: MEETING },
   'meeting.confirm-held': { shows: MEETING },

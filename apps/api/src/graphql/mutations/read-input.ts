@@ -1,5 +1,6 @@
 import { type GraphQLInputObjectType, type GraphQLInputType, getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
 import type { Refusal } from '#domain';
+import type { GlobalType } from '#persistence';
 import { ID_FIELDS, ID_FIELDS_OF_ANY_KIND, internalId } from './ids.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -23,9 +24,9 @@ export function readInput(type: GraphQLInputObjectType, given: Input): { readonl
   return { input: object(type, given, []), refusals };
 }
 
-function kindOf(name: string): string | null {
+function kindOf(name: string): GlobalType | null {
   if (ID_FIELDS_OF_ANY_KIND.has(name)) return null;
-  const prefix = ID_FIELDS[name];
-  if (prefix === undefined) throw new Error(`The input field ${name} takes an id, but ids.ts does not say of what kind`);
-  return prefix;
+  const kind = ID_FIELDS[name];
+  if (kind === undefined) throw new Error(`The input field ${name} takes an id, but ids.ts does not say of what kind`);
+  return kind;
 }

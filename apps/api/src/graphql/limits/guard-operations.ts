@@ -1,0 +1,65 @@
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { type TokenScope, hasScope } from '#application';
+import { requestScope } from '../../http/request-scope.ts';
+import { graphqlError } from '../request-errors.ts';
+import { operationCost } from './cost.ts';
+
+/** Most points of one operation. */
+export const OPERATION_POINTS_MAX = 25_000;
+
+export interface GuardOptions {
+  /** The scope that a root field needs of a token; null for none. */
+  readonly scopeOf: (operation: 'query' | 'mutation' | 'subscription', field: string) => TokenScope | null;
+  readonly nowMs: () => number;
+}
+
+/** Lets an operation through when someone is signed in, their credential reaches so far, and the budget of points suffices; the schema itself may be read by anyone. */
+export const guardOperations = ({ scopeOf, nowMs }: GuardOptions): ApolloServerPlugin => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request, response }) {
+        if (operation === undefined || operation === null) return;
+        const scope = requestScope();
+        const roots = rootFields(operation, document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [])));
+        if (roots.every((name) => name.startsWith('__'))) return;
+        const { viewer, bucket } = scope;
+        if (viewer === null) throw graphqlError('UNAUTHENTICATED');
+        if (roots.map((name) => scopeOf(operation.operation, name)).some((needed) => needed !== null && !hasScope(viewer, needed))) throw graphqlError('FORBIDDEN');
+        const cost = operationCost({ schema, document, operation, variables: request.variables ?? {} });
+        if (cost > OPERATION_POINTS_MAX) throw tooDear(cost);
+        if (bucket === null) throw new Error('A signed-in request has no budget');
+        scope.points = cost;
+        if (bucket.take(cost - 1, nowMs())) return;
+        response.http.headers.set('retry-after', String(bucket.secondsUntil(cost - 1, nowMs())));
+        throw graphqlError('RATE_LIMITED');
+      },
+      async willSendResponse({ response }) { tellCost(response, nowMs()); },
+    };
+  },
+});
+
+function rootFields(operation: OperationDefinitionNode, fragments: readonly (readonly [string, SelectionSetNode])[]): string[] {
+  const byName = new Map(fragments);
+  const names = (set: SelectionSetNode): string[] => set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : byName.get(selection.name.value);
+    return inner === undefined ? [] : names(inner);
+  });
+  return names(operation.selectionSet);
+}
+
+const tooDear = (cost: number): GraphQLError => new GraphQLError(
+  `This operation may read ${cost} points' worth; at most ${OPERATION_POINTS_MAX} are allowed. Ask for shorter pages or fewer nested lists.`,
+  { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+);
+
+/** `extensions.cost` as Shopify's clients know it, and the RateLimit headers anew. */
+function tellCost(response: GraphQLRequestContextWillSendResponse<object>['response'], nowMs: number): void {
+  const { bucket, points } = requestScope();
+  if (bucket === null || response.body.kind !== 'single') return;
+  const { capacityPoints: maximumAvailable, restorePointsPerSecond: restoreRate } = bucket.size;
+  const result = response.body.singleResult;
+  result.extensions = { ...result.extensions, cost: { requested: points, actual: points, throttleStatus: { maximumAvailable, currentlyAvailable: Math.floor(bucket.remaining(nowMs)), restoreRate } } };
+  for (const [name, value] of Object.entries(bucket.headers(nowMs))) response.http.headers.set(name.toLowerCase(), value);
+}

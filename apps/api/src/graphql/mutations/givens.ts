@@ -1,0 +1,33 @@
+import { applicationRefusals } from '#application';
+import { CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
+import { type Given, shownFields } from './derived-types.ts';
+import { apiRefusals } from './edge-refusals.ts';
+import { REFUSALS_BY_COMMAND } from './refusals-by-command.ts';
+
+/** What any command may be refused for besides its rules. */
+const ANY_COMMAND = ['NOT_FOUND', 'STALE', 'IDEMPOTENCY_CONFLICT', 'IDEMPOTENCY_KEY_LENGTH', 'IDEMPOTENCY_KEY_SHARED'] satisfies (keyof typeof applicationRefusals | keyof typeof apiRefusals)[];
+const PROBLEMS = { problems: { type: '[FileProblem!]!', description: 'What is wrong in the file, line by line; empty for other errors.' } };
+
+const ORGANISATION: Given['fields'] = { organisation: { type: 'Organisation', description: 'The organisation as it stands now; null when refused.' } };
+const TOKEN = { type: 'ApiToken', description: 'The token without its secret; null when refused.' };
+
+const command = (name: string, { keyed, shows }: CommandMutation): Given => {
+  const codes = REFUSALS_BY_COMMAND[name];
+  if (codes === undefined) throw new Error(`refusals-by-command.ts does not know ${name}; derive it anew`);
+  return { mutation: name === 'initiative.create' ? 'initiativeCreate' : mutationName(name), fields: shownFields(shows), codes: [...new Set([...codes, ...ANY_COMMAND, ...(keyed ? ['IDEMPOTENCY_KEY_REQUIRED'] : [])])] };
+};
+
+/** Every mutation, with what follows from it in the schema. */
+export const givens = (): readonly Given[] => [
+  command('initiative.create', CREATE_MUTATION),
+  ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
+  { mutation: 'registerImport', fields: { summary: { type: 'RegisterImportSummary', description: 'What was done, or would be; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'REGISTER_PROBLEMS'], errorFields: PROBLEMS },
+  { mutation: 'closedDaysSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'CLOSED_DAY_OUTSIDE_YEAR', 'CLOSED_DAY_REPEATED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'] },
+  { mutation: 'tokenCreate', fields: { token: TOKEN, secret: { type: 'String', description: 'The token itself, shown this once. Give it as `Authorization: Bearer …`.' } }, codes: ['SESSION_REQUIRED', 'TOKEN_NAME', 'TOKEN_LIFETIME', 'TOKEN_SCOPES_EMPTY'] },
+  { mutation: 'tokenRevoke', fields: { token: TOKEN }, codes: ['SESSION_REQUIRED', 'NOT_FOUND'] },
+  {
+    mutation: 'replayAdvance', codes: ['ADMINISTRATOR_REQUIRED', 'NOT_REPLAY', 'TIME_RUNS_FORWARD'],
+    fields: { ...ORGANISATION, fired: { type: 'Int!', description: 'Timers that ran.' }, alarmed: { type: 'Int!', description: 'Timers that could not run, and stand alarmed.' } },
+  },
+  { mutation: 'playbookPublish', fields: { playbook: { type: 'Playbook', description: 'The published version; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'PLAYBOOK_INVALID', 'VERSION_PUBLISHED'], errorFields: PROBLEMS },
+];
