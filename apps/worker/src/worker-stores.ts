@@ -1,0 +1,56 @@
+import { v7 } from 'uuid';
+import { type Doorbell, outboxTick, type Tick, timersTick } from '#application';
+import { closedDates } from '#calendar';
+import { connectionPool, PostgresHousekeeping, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, refuseUnsafeRole } from '#persistence';
+
+export interface StoreOptions {
+  /** URLs of medvirk_app and medvirk_clock. */
+  readonly urls: { readonly app: string; readonly clock: string };
+  readonly poolSize: number;
+  readonly tickBatch: number;
+  readonly doorbell: Doorbell;
+  readonly onFault: (fault: Error) => void;
+}
+
+/** What the processors work on. */
+export interface WorkerStores {
+  readonly timers: Tick;
+  readonly outbox: Tick;
+  readonly timerQueue: PostgresTimerQueue;
+  readonly housekeeping: PostgresHousekeeping;
+  /** Rejects while PostgreSQL does not answer. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Two are enough to ask which organisations have work. */
+const CLOCK_CONNECTIONS = 2;
+
+/** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
+export async function openStores({ urls, poolSize, tickBatch, doorbell, onFault }: StoreOptions): Promise<WorkerStores> {
+  const app = connectionPool({ url: urls.app, size: poolSize, onFault });
+  const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault });
+  const close = async (): Promise<void> => { await Promise.all([app.end(), clock.end()]); };
+  try {
+    await refuseUnsafeRole(app);
+    await refuseUnsafeRole(clock);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const unitOfWork = new PostgresUnitOfWork({
+    pool: app, doorbell,
+    holidays: (fromYear, toYear) => closedDates({ from: `${fromYear}-01-01`, to: `${toYear}-12-31`, closedDays: [] }),
+    // Nobody is signed in to a worker, so nobody sees anything through it.
+    visibility: () => Promise.resolve(false),
+  });
+  const timerQueue = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
+  return {
+    timerQueue, close,
+    timers: timersTick({ unitOfWork, queue: timerQueue, newId: v7, batchSize: tickBatch }),
+    // No transport before mail and webhooks have their own issue: messages stay in the product's outbox.
+    outbox: outboxTick(unitOfWork, new PostgresOutboxQueue(clock), null),
+    housekeeping: new PostgresHousekeeping(clock),
+    ready: async () => { await Promise.all([app.query('select 1'), clock.query('select 1')]); },
+  };
+}

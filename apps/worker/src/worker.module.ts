@@ -1,0 +1,99 @@
+import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { Settings } from '#config';
+import { type JobHandler, JOBS } from '#jobs';
+import type { DatabaseUrls } from '#persistence';
+import { bellAdder, type BellWorker, bellWorker, QueueDoorbell, queueSettings } from '#queue';
+import { HealthServer } from './health-server.ts';
+import { JobRunner } from './job-runner.ts';
+import { WorkerMetrics } from './metrics.ts';
+import { OverdueWatch } from './overdue-watch.ts';
+import { IdempotencySweepProcessor } from './processors/idempotency-sweep.processor.ts';
+import { OutboxTickProcessor } from './processors/outbox-tick.processor.ts';
+import { SessionsSweepProcessor } from './processors/sessions-sweep.processor.ts';
+import { TimersTickProcessor } from './processors/timers-tick.processor.ts';
+import { Sweep } from './sweep.ts';
+import { openStores, type WorkerStores } from './worker-stores.ts';
+
+const WORKER = Symbol('Worker');
+
+export interface WorkerOptions {
+  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host'>;
+  readonly urls: DatabaseUrls;
+  readonly log: Logger;
+}
+
+/** Everything that runs in a worker, put together. */
+interface Worker {
+  readonly stores: WorkerStores;
+  readonly doorbell: QueueDoorbell;
+  readonly bells: BellWorker;
+  readonly runner: JobRunner;
+  readonly sweep: Sweep;
+  readonly watch: OverdueWatch;
+  readonly health: HealthServer;
+}
+
+/** One processor per job of the catalogue. */
+const processors = (stores: WorkerStores, metrics: WorkerMetrics): readonly JobHandler[] => [
+  new TimersTickProcessor(stores.timers, metrics),
+  new OutboxTickProcessor(stores.outbox, metrics),
+  new SessionsSweepProcessor(stores.housekeeping, metrics),
+  new IdempotencySweepProcessor(stores.housekeeping, metrics),
+];
+
+async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Worker> {
+  const metrics = new WorkerMetrics();
+  const onQueueError = (err: Error): void => { metrics.queueError(); log.warn({ err }, 'the queue is at fault; the sweep goes on'); };
+  const onStoreFault = (err: Error): void => { log.warn({ err }, 'a connection to PostgreSQL broke'); };
+  const queue = queueSettings(settings.redis, urls.queue);
+  const doorbell = new QueueDoorbell(bellAdder(queue, onQueueError), onQueueError);
+  const stores = await openStores({ urls, poolSize: settings.databasePool, tickBatch: settings.tickBatch, doorbell, onFault: onStoreFault });
+  const runner = new JobRunner(processors(stores, metrics), log, metrics);
+  return {
+    stores, doorbell, runner,
+    bells: bellWorker((name) => runner.hear(name), { settings: queue, concurrency: JOBS.length, onError: onQueueError }),
+    sweep: new Sweep(runner, settings.sweepIntervalMs),
+    watch: new OverdueWatch(stores.timerQueue, log, metrics),
+    health: new HealthServer({ metrics, ready: () => stores.ready() }),
+  };
+}
+
+/** The worker as a Nest module: starts with the application, and on stopping takes nothing new, ends what it has begun, then lets go of its connections. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #worker: Worker;
+  readonly #options: WorkerOptions;
+
+  constructor(@Inject(WORKER) worker: Worker, @Inject('options') options: WorkerOptions) {
+    this.#worker = worker;
+    this.#options = options;
+  }
+
+  static forRoot(options: WorkerOptions): DynamicModule {
+    return { module: WorkerModule, providers: [{ provide: 'options', useValue: options }, { provide: WORKER, useFactory: () => putTogether(options) }] };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { sweep, watch, health, runner } = this.#worker;
+    const { settings, log } = this.#options;
+    const port = await health.listen(settings.workerPort, settings.host);
+    sweep.start();
+    watch.start();
+    // What came due while no worker ran.
+    for (const { name } of JOBS) void runner.hear(name);
+    log.info({ port }, 'the worker is ready');
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    const { stores, doorbell, bells, runner, sweep, watch, health } = this.#worker;
+    sweep.stop();
+    watch.stop();
+    await bells.close();
+    await runner.idle();
+    await health.close();
+    await doorbell.close();
+    await stores.close();
+    this.#options.log.info('the worker has stopped');
+  }
+}
