@@ -1,7 +1,8 @@
 import { osloDate, plusWorkingDays } from '../kernel/working-days.ts';
 import type { Dossier, RuleContext } from '../gate/criterion.ts';
 import type { MeetingRecord } from '../involvement/state.ts';
-import { allSpeakers, presentUnions, speakersOf } from './people.ts';
+import { meetingOf, signatories, signOffOf } from '../involvement/record/signatories.ts';
+import { allSpeakers, speakersOf } from './people.ts';
 import type { WantedTask } from './task.ts';
 
 /** The agenda item's words are the record's title. */
@@ -47,11 +48,12 @@ export function recordTasks(dossier: Dossier, { now, closed, ruleSet }: RuleCont
       return [{ kind: 'SEND_RECORD', occurrence: record.id, personIds: [drafter], dueOn: null, action: 'recordSend', subject }];
     }
     const dueOn = plusWorkingDays(osloDate(record.sentAt), ruleSet.thresholds.draftWithPartyWorkingDays, closed);
-    return presentUnions(initiative).flatMap((party): WantedTask[] => {
-      const exit = record.signOffs.findLast(({ partyId, scan }) => partyId === party.id && (scan === null || scan.opposedAt === null));
+    const meeting = meetingOf(dossier.meetings, record);
+    return (meeting === null ? [] : signatories(initiative, meeting, record)).flatMap((party): WantedTask[] => {
+      const exit = signOffOf(record, party.id);
       const personIds = speakersOf(party, today);
       const occurrence = `${record.id}@${party.id}`;
-      if (exit === undefined) return [{ kind: 'SIGN_RECORD', occurrence, personIds, dueOn, action: 'recordSign', subject }];
+      if (exit === null) return [{ kind: 'SIGN_RECORD', occurrence, personIds, dueOn, action: 'recordSign', subject }];
       return exit.scan !== null && exit.scan.countsFrom > today
         ? [{ kind: 'OPPOSE_SCAN', occurrence, personIds, dueOn: exit.scan.countsFrom, action: 'recordOpposeScan', subject }] : [];
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActorRef, Fact, Meeting, WantedTask } from '#domain';
-import type { Given } from '#testing';
-import { asLeader, BEGINNING, fagforbundetRep, given, founded, givenInitiative, id, leader, reaching, told, UNIT } from '#testing';
+import type { Given, History } from '#testing';
+import { asLeader, BEGINNING, criterion, fagforbundetRep, given, founded, givenInitiative, id, leader, playbookWith, reaching, told, UNIT } from '#testing';
 import { evaluateGate } from '../gate/evaluate-gate.ts';
 import { fact } from '../initiative/facts.ts';
 import { osloInstant } from '../kernel/working-days.ts';
@@ -16,11 +16,26 @@ const NSF = [id('Nils N')];
 const repRef: ActorRef = { personId: fagforbundetRep.personId, name: fagforbundetRep.name, role: 'UNION_REP', side: 'EMPLOYEES' };
 const mandate = fact('mandate.stated', { mandateId: id('m'), text: 'x', room: [{ id: id('i'), what: 'x', state: 'OPEN', fixedBy: null }] });
 
+const meeting = (change: Partial<Meeting>): Meeting => ({
+  id: id('meeting'), organisationId: id('organisation'), version: 1, unitId: UNIT, title: 'Drøfting', place: null, seriesId: null, startsAt: osloInstant('2026-03-16', '09:00'), status: 'PLANNED',
+  items: [{ id: id('item'), position: 1, initiativeId: id('initiative'), title: 'Turnus', intensity: 'CONSULT', proposalId: null, part: null, addedBy: asLeader, addedAt: BEGINNING }],
+  summonses: [], attendance: [], otherTimeRequests: [], held: null, ...change,
+});
+const held = meeting({ status: 'HELD', held: { startedAt: BEGINNING, endedAt: BEGINNING, registered: { recordedAt: BEGINNING, occurredOn: '2026-03-02', bySide: 'EMPLOYER', confirmedAt: null } } });
+/** An initiative whose matter has been treated at a held meeting. */
+const treated = (...history: readonly History[]): Given => givenInitiative(...history).withMeetings(held);
+
 describe('the leader', () => {
   it('has one task per criterion to be mended, with the mutation that mends it', () => {
     expect(of(givenInitiative(), 'MEND_CRITERION')).toEqual([
       { kind: 'MEND_CRITERION', occurrence: `${id('visit-1')}@diagnose.mandate-stated`, personIds: [LEADER], dueOn: null, action: 'mandateState', subject: 'diagnose.mandate-stated' },
     ]);
+  });
+
+  it('is led to the mutation that a finding names, before the criterion\'s own', () => {
+    const playbook = playbookWith({ diagnose: { gate: [criterion('diagnose', 'consultation-complete')] } });
+    const parties = [{ partyId: id('employer'), side: 'EMPLOYER' as const, union: null, name: 'Kommunen', holders: [] }];
+    expect(of(given(...founded({ parties })).under({ playbook }), 'MEND_CRITERION')).toMatchObject([{ action: 'partyList' }]);
   });
 
   it('goes on when the gate is open, and closes after evaluation', () => {
@@ -62,15 +77,20 @@ describe('the parties', () => {
     fact('record.signed-off', { recordId: id('rec'), signOffId: id('so'), partyId: id('nsf'), exit: 'SIGNED', words: null, scan });
 
   it('sign a record each for themselves, holders and deputies', () => {
-    expect(of(givenInitiative(...record), 'SIGN_RECORD').map(({ occurrence, personIds, dueOn }) => [occurrence, personIds, dueOn])).toEqual([
+    expect(of(treated(...record), 'SIGN_RECORD').map(({ occurrence, personIds, dueOn }) => [occurrence, personIds, dueOn])).toEqual([
       [`${id('rec')}@${id('fagforbundet')}`, FAGFORBUNDET, '2026-03-09'], [`${id('rec')}@${id('nsf')}`, NSF, '2026-03-09'],
     ]);
-    expect(of(givenInitiative(...record, signed(null)), 'SIGN_RECORD').map(({ personIds }) => personIds)).toEqual([FAGFORBUNDET]);
+    expect(of(treated(...record, signed(null)), 'SIGN_RECORD').map(({ personIds }) => personIds)).toEqual([FAGFORBUNDET]);
     expect(of(givenInitiative(record[0] as Fact), 'SEND_RECORD')).toMatchObject([{ personIds: [LEADER], occurrence: id('rec') }]);
   });
 
+  it('that did not meet sign no record of mere information', () => {
+    const informed = fact('record.drafted', { recordId: id('rec'), meetingId: id('meeting'), itemId: id('item'), intensity: 'INFORM', proposalId: null, part: null, text: 'x', occurredOn: '2026-03-02' });
+    expect(of(treated(informed, fact('record.sent', { recordId: id('rec') })), 'SIGN_RECORD')).toEqual([]);
+  });
+
   it('look at a scan that the employer registered, until it counts', () => {
-    const scanned = givenInitiative(...record, signed({ sha256: 'c'.repeat(64), name: 'skann.pdf', countsFrom: '2026-03-09' }));
+    const scanned = treated(...record, signed({ sha256: 'c'.repeat(64), name: 'skann.pdf', countsFrom: '2026-03-09' }));
     expect(of(scanned, 'OPPOSE_SCAN')).toMatchObject([{ personIds: NSF, dueOn: '2026-03-09' }]);
     expect(of(scanned.at(osloInstant('2026-03-09', '08:00')), 'OPPOSE_SCAN')).toEqual([]);
   });
@@ -98,13 +118,13 @@ describe('the parties', () => {
   });
 
   it('that act by mandate get the tasks of the union they act for, until it runs out', () => {
-    const scene = givenInitiative(...record, fact('party.mandated', { partyId: id('fagforbundet'), personId: id('Nils N'), name: 'Nils N', until: '2026-03-10' }));
+    const scene = treated(...record, fact('party.mandated', { partyId: id('fagforbundet'), personId: id('Nils N'), name: 'Nils N', until: '2026-03-10' }));
     expect(of(scene, 'SIGN_RECORD')[0]?.personIds).toEqual([...FAGFORBUNDET, ...NSF]);
     expect(of(scene.at(osloInstant('2026-03-11')), 'SIGN_RECORD')[0]?.personIds).toEqual(FAGFORBUNDET);
   });
 
   it('that were taken out get none', () => {
-    expect(of(givenInitiative(...record, fact('party.removed', { partyId: id('nsf'), reason: 'x' })), 'SIGN_RECORD').map(({ personIds }) => personIds)).toEqual([FAGFORBUNDET]);
+    expect(of(treated(...record, fact('party.removed', { partyId: id('nsf'), reason: 'x' })), 'SIGN_RECORD').map(({ personIds }) => personIds)).toEqual([FAGFORBUNDET]);
   });
 });
 
@@ -121,13 +141,6 @@ describe('the safety rep', () => {
 });
 
 describe('a meeting', () => {
-  const meeting = (change: Partial<Meeting>): Meeting => ({
-    id: id('meeting'), organisationId: id('organisation'), version: 1, unitId: UNIT, title: 'Drøfting', place: null, seriesId: null, startsAt: osloInstant('2026-03-16', '09:00'), status: 'PLANNED',
-    items: [{ id: id('item'), position: 1, initiativeId: id('initiative'), title: 'Turnus', intensity: 'CONSULT', proposalId: null, part: null, addedBy: asLeader, addedAt: BEGINNING }],
-    summonses: [], attendance: [], otherTimeRequests: [], held: null, ...change,
-  });
-  const held = meeting({ status: 'HELD', held: { startedAt: BEGINNING, endedAt: BEGINNING, registered: { recordedAt: BEGINNING, occurredOn: '2026-03-02', bySide: 'EMPLOYER', confirmedAt: null } } });
-
   it('is summoned to five working days ahead', () => {
     expect(of(givenInitiative().withMeetings(meeting({})), 'SUMMON_MEETING')).toMatchObject([{ dueOn: '2026-03-09', personIds: [LEADER], subject: 'Drøfting' }]);
     expect(of(givenInitiative().withMeetings(meeting({ status: 'SUMMONED' })), 'SUMMON_MEETING')).toEqual([]);
@@ -146,7 +159,7 @@ describe('tasks', () => {
   it('are gone when the initiative has ended, and none waits for nobody', () => {
     expect(wanted(givenInitiative(fact('initiative.cancelled', { reason: 'x' })))).toEqual([]);
     const parties = [{ partyId: id('employer'), side: 'EMPLOYER' as const, union: null, name: 'Kommunen', holders: [{ personId: LEADER, name: leader.name, deputy: false }] }, { partyId: id('nsf'), side: 'EMPLOYEES' as const, union: 'nsf', name: 'NSF', holders: [] }];
-    const scene = given(...founded({ parties }), fact('record.drafted', { recordId: id('rec'), meetingId: id('m'), itemId: id('i'), intensity: 'CONSULT', proposalId: null, part: null, text: 'x', occurredOn: '2026-03-02' }), fact('record.sent', { recordId: id('rec') }));
+    const scene = given(...founded({ parties }), fact('record.drafted', { recordId: id('rec'), meetingId: id('meeting'), itemId: id('item'), intensity: 'CONSULT', proposalId: null, part: null, text: 'x', occurredOn: '2026-03-02' }), fact('record.sent', { recordId: id('rec') })).withMeetings(held);
     expect(of(scene, 'SIGN_RECORD')).toEqual([]);
   });
 

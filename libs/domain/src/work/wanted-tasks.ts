@@ -9,6 +9,10 @@ import { answerTasks, overrideTasks } from './answer-tasks.ts';
 import { meetingTasks, recordTasks } from './record-tasks.ts';
 import type { WantedTask } from './task.ts';
 
+/** The mutation that mends a criterion: the one that its finding names, else the criterion's own. One outside the catalogue is mended by another playbook version. */
+const remedyOf = ({ name, missing: { mutation } }: CriterionResult): string =>
+  (typeof mutation === 'string' ? mutation : CRITERIA.get(name)?.remedy.mutation ?? 'playbookMove');
+
 /** The gate, for whoever leads: what to mend, one row per criterion that nobody else is at work on; or, when it is open, to go on. */
 function gateTasks(initiative: Initiative, gate: readonly CriterionResult[], { playbook }: RuleContext): readonly WantedTask[] {
   const visit = currentVisit(initiative);
@@ -20,7 +24,7 @@ function gateTasks(initiative: Initiative, gate: readonly CriterionResult[], { p
     return [{ kind: 'ADVANCE_STAGE', occurrence: visit.id, ...common, action, subject: initiative.title }];
   }
   return blocking(gate).filter(({ state }) => state === 'MISSING').map((result): WantedTask => ({
-    kind: 'MEND_CRITERION', occurrence: `${visit.id}@${result.key}`, ...common, action: CRITERIA.get(result.name)?.remedy.mutation ?? 'playbookMove', subject: result.key,
+    kind: 'MEND_CRITERION', occurrence: `${visit.id}@${result.key}`, ...common, action: remedyOf(result), subject: result.key,
   }));
 }
 
