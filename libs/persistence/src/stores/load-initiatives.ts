@@ -19,7 +19,7 @@ interface LockedRow { readonly state: InitiativeRow; readonly slices: number; re
  * FOR NO KEY UPDATE, so that rows of others may go on referring to the initiative. The collections are read by a second statement: this one's snapshot
  * is older than the lock it may have waited for.
  */
-const LOCK = `select (select x from (select ${initiativeRow.select}) x) as state, t.slices, t.gate_digest as gate, t.timers_digest as timers, t.tasks_digest as tasks
+const LOCK = `select (select row_to_json(x) from (select ${initiativeRow.select}) x) as state, t.slices, t.gate_digest as gate, t.timers_digest as timers, t.tasks_digest as tasks
   from initiative t where t.organisation_id = $1 and t.id = any ($2) order by t.id for no key update`;
 const ON_AGENDA = `select initiative_id as initiative, json_agg(distinct meeting_id) as meetings from agenda_item where organisation_id = $1 and initiative_id = any ($2) group by initiative_id`;
 

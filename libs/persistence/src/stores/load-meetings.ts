@@ -4,7 +4,7 @@ import { MEETING_SLICES, meetingRow } from '../slices/meeting-slices.ts';
 import type { MeetingRow } from '../slices/meeting-slices.ts';
 import { itemsOf, readSlices } from '../slices/read-slices.ts';
 
-const READ = `select (select x from (select ${meetingRow.select}) x) as state from meeting t where t.organisation_id = $1 and t.id = any ($2) order by t.starts_at, t.id`;
+const READ = `select (select row_to_json(x) from (select ${meetingRow.select}) x) as state from meeting t where t.organisation_id = $1 and t.id = any ($2) order by t.starts_at, t.id`;
 const LOCK = `${READ} for no key update`;
 
 /** Loads meetings whole, in order of their start; with LOCK, the rows are locked first. Unknown ids are left out. */
