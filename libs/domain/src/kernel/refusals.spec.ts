@@ -3,6 +3,7 @@ import { REFUSAL_KINDS } from './refusal-entry.ts';
 import type { RefusalEntry } from './refusal-entry.ts';
 import { gateRefusals } from '../gate/refusals.ts';
 import { initiativeRefusals } from '../initiative/refusals.ts';
+import { inputRefusals } from './input-refusals.ts';
 import { involvementRefusals } from '../involvement/refusals.ts';
 import { isRefusalCode, REFUSAL_FATES, refusalKind, refusalMessage, REFUSALS } from './refusals.ts';
 
@@ -23,7 +24,7 @@ describe('the catalogue of refusals', () => {
   });
 
   it('gives every code one meaning: no two parts of the rules share one', () => {
-    const codes = [initiativeRefusals, involvementRefusals, gateRefusals].flatMap((part) => Object.keys(part));
+    const codes = [inputRefusals, initiativeRefusals, involvementRefusals, gateRefusals].flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).toBe(codes.length);
   });
 

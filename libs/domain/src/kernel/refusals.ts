@@ -1,12 +1,13 @@
 import { gateRefusals } from '../gate/refusals.ts';
 import { initiativeRefusals } from '../initiative/refusals.ts';
 import { involvementRefusals } from '../involvement/refusals.ts';
+import { inputRefusals } from './input-refusals.ts';
 import type { Refusal } from './decision.ts';
 import type { Language } from './localized-text.ts';
 import type { RefusalEntry, RefusalKind } from './refusal-entry.ts';
 
 /** The closed catalogue: every code with which a rule may refuse. */
-export const REFUSALS = { ...initiativeRefusals, ...involvementRefusals, ...gateRefusals } as const;
+export const REFUSALS = { ...inputRefusals, ...initiativeRefusals, ...involvementRefusals, ...gateRefusals } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 
 const catalogue: Readonly<Record<string, RefusalEntry>> = REFUSALS;

@@ -52,7 +52,7 @@ export const osloDate = (instant: Instant): CivilDate => osloFormat.format(new D
 /** Milliseconds that Oslo's clock is ahead of UTC at an instant: 3 600 000 in winter, 7 200 000 in summer. */
 function osloOffsetMs(at: number): number {
   const part = Object.fromEntries(osloClock.formatToParts(new Date(at)).map(({ type, value }) => [type, Number(value)])) as Record<string, number>;
-  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - Math.floor(at / 1000) * 1000;
+  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) - Math.floor(at / 1000) * 1000;
 }
 
 /**
