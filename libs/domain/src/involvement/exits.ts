@@ -32,12 +32,12 @@ const BY_SYSTEM: readonly Exit[] = ['LAPSED', 'UNSIGNED'];
 export const exitOpens = (exit: Exit, demanded: 'CONSULT' | 'AGREE'): boolean => demanded === 'CONSULT' || exit === 'SIGNED';
 
 /**
- * Was treated at a meeting about the proposal that now stands: the item names a version since the last substantial change or, where it names none, the
- * meeting began after that change.
+ * Was treated at a meeting about the proposal that now stands: the item names a version since the last substantial change, put before the meeting began;
+ * or names none, and the meeting began after that change.
  */
 export function isOnStandingProposal(initiative: Initiative, { part, proposalId }: Pick<AgendaItem, 'part' | 'proposalId'>, startedAt: Instant): boolean {
   const standing = countingProposals(initiative, part);
-  return proposalId === null ? startedAt >= (standing[0]?.putAt ?? '') : standing.some(({ id }) => id === proposalId);
+  return proposalId === null ? startedAt >= (standing[0]?.putAt ?? '') : standing.some(({ id, putAt }) => id === proposalId && putAt <= startedAt);
 }
 
 /** The meeting that a record is of, when both count for the standing proposal; null when they do not. */
