@@ -53,7 +53,7 @@ export class GuardTheGate1795392600000 implements MigrationInterface {
               select 1 from proposal newer where newer.organisation_id = organisation and newer.initiative_id = initiative and newer.substantial
                 and newer.part is not distinct from r.part
                 -- A record that names no version is of the proposal that stood when the meeting began.
-                and case when treated.id is null then newer.put_at > (m.held ->> 'startedAt')::timestamptz else newer.position > treated.position end))
+                and case when r.proposal_id is null then newer.put_at > (m.held ->> 'startedAt')::timestamptz else newer.position > coalesce(treated.position, -1) end))
       $$;
 
       -- An override in force that covers the criterion of consultation, at the latest gate that asked for it.

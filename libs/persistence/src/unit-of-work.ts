@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Doorbell, Transaction, UnitOfWork } from '#application';
 import type { Id } from '#domain';
@@ -9,6 +10,8 @@ import type { Holidays, Visibility } from './transaction.ts';
 /** Serialization failure and deadlock: the same work may succeed on a fresh transaction. */
 const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+/** Longest wait before another try, per attempt made, so that two that deadlocked do not meet again. Milliseconds. */
+const APART_MS = 20;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export interface UnitOfWorkParts {
@@ -33,6 +36,7 @@ export class PostgresUnitOfWork implements UnitOfWork {
         return await this.#once(organisationId, work);
       } catch (error) {
         if (attempt >= ATTEMPTS || !(error instanceof pg.DatabaseError && WORTH_ANOTHER_TRY.has(error.code ?? ''))) throw error;
+        await setTimeout(Math.random() * APART_MS * attempt);
       }
     }
   }

@@ -13,6 +13,7 @@ import { GuardTheGate1795392600000 } from '../../../../migrations/1795392600000-
 import { SeparateOrganisations1795392660000 } from '../../../../migrations/1795392660000-separate-organisations.ts';
 import { TellWhichOrganisationsHaveWork1795392720000 } from '../../../../migrations/1795392720000-tell-which-organisations-have-work.ts';
 import { FindCredentialHolder1795399200000 } from '../../../../migrations/1795399200000-find-credential-holder.ts';
+import { ListPlaybookActivities1795399260000 } from '../../../../migrations/1795399260000-list-playbook-activities.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SeparateOrganisations1795392660000,
   TellWhichOrganisationsHaveWork1795392720000,
   FindCredentialHolder1795399200000,
+  ListPlaybookActivities1795399260000,
 ];
