@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { readSettings, rolePasswords } from '#config';
+import { startEmbeddedPostgres, stopLeftServer } from '#embedded';
+import { migrateSeparately, prepareDatabase } from '#persistence';
+import { builtIns } from '#playbooks';
+import type { DatabaseUrls } from '#persistence';
+import type { StartHands, StartRequest } from './start-request.ts';
+
+/** The database that API and worker get, and how to end what was started for it. */
+export interface StartedDatabase {
+  readonly mode: 'embedded' | 'production';
+  readonly urls: DatabaseUrls;
+  stop(): Promise<void>;
+}
+
+/** What Medvirk makes in a data folder; --reset deletes this and nothing else. */
+const OWN = ['postgres', 'logs', 'access.json'];
+
+/** The operator's PostgreSQL when the environment names one, else the embedded one; with roles and tables as this version needs them. */
+export function startDatabase(request: StartRequest, hands: StartHands): Promise<StartedDatabase> {
+  return namesDatabase(process.env) ? useGiven(hands) : useEmbedded(request, hands);
+}
+
+const namesDatabase = (environment: NodeJS.ProcessEnv): boolean => Object.entries(environment).some(([name, value]) => /^DATABASE_(\w+_)?URL$/.test(name) && value !== undefined && value !== '');
+
+async function useGiven({ progress }: StartHands): Promise<StartedDatabase> {
+  const { database, mode } = readSettings();
+  const urls = await progress.step('Preparing the database that the settings name', () =>
+    (database.kind === 'ONE' ? prepareDatabase(database.url, database.rolePasswords, builtIns()) : migrateSeparately(database.urls, builtIns())));
+  return { mode, urls, stop: () => Promise.resolve() };
+}
+
+async function useEmbedded(request: StartRequest, { progress }: StartHands): Promise<StartedDatabase> {
+  const dataDir = path.join(request.data, 'postgres');
+  if (request.reset) {
+    await progress.step(`Deleting the data in ${request.data}`, async () => {
+      await stopLeftServer(dataDir);
+      for (const name of OWN) await rm(path.join(request.data, name), { recursive: true, force: true });
+    });
+  }
+  const postgres = await progress.step('Starting PostgreSQL', () => startEmbeddedPostgres({ dataDir }));
+  try {
+    const urls = await progress.step('Preparing the database', () => prepareEmbedded(postgres.superuserUrl));
+    return { mode: 'embedded', urls, stop: () => postgres.stop() };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+async function prepareEmbedded(superuserUrl: string): Promise<DatabaseUrls> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = 'medvirk'");
+    if (rowCount === 0) await client.query('create database medvirk');
+  } finally {
+    await client.end();
+  }
+  const url = new URL(superuserUrl);
+  url.pathname = '/medvirk';
+  return prepareDatabase(url.toString(), rolePasswords(decodeURIComponent(url.password)), builtIns());
+}
