@@ -30,6 +30,7 @@ export class HealthServer {
 
   close(): Promise<void> {
     return new Promise((resolve) => {
+      // Also resolves for a server that never came to listen.
       this.#server.close(() => { resolve(); });
       this.#server.closeAllConnections();
     });

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type Doorbell, outboxTick, type Tick, timersTick } from '#application';
+import { type Doorbell, type OnAlarm, outboxTick, type Tick, timersTick } from '#application';
 import { closedDates } from '#calendar';
 import { connectionPool, PostgresHousekeeping, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, refuseUnsafeRole } from '#persistence';
 
@@ -10,6 +10,7 @@ export interface StoreOptions {
   readonly tickBatch: number;
   readonly doorbell: Doorbell;
   readonly onFault: (fault: Error) => void;
+  readonly onAlarm: OnAlarm;
 }
 
 /** What the processors work on. */
@@ -27,7 +28,7 @@ export interface WorkerStores {
 const CLOCK_CONNECTIONS = 2;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openStores({ urls, poolSize, tickBatch, doorbell, onFault }: StoreOptions): Promise<WorkerStores> {
+export async function openStores({ urls, poolSize, tickBatch, doorbell, onFault, onAlarm }: StoreOptions): Promise<WorkerStores> {
   const app = connectionPool({ url: urls.app, size: poolSize, onFault });
   const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault });
   const close = async (): Promise<void> => { await Promise.all([app.end(), clock.end()]); };
@@ -47,9 +48,9 @@ export async function openStores({ urls, poolSize, tickBatch, doorbell, onFault 
   const timerQueue = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
   return {
     timerQueue, close,
-    timers: timersTick({ unitOfWork, queue: timerQueue, newId: v7, batchSize: tickBatch }),
+    timers: timersTick({ unitOfWork, queue: timerQueue, newId: () => v7(), batchSize: tickBatch, onAlarm }),
     // No transport before mail and webhooks have their own issue: messages stay in the product's outbox.
-    outbox: outboxTick(unitOfWork, new PostgresOutboxQueue(clock), null),
+    outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }),
     housekeeping: new PostgresHousekeeping(clock),
     ready: async () => { await Promise.all([app.query('select 1'), clock.query('select 1')]); },
   };

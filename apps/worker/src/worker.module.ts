@@ -1,5 +1,6 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
+import type { OnAlarm } from '#application';
 import type { Settings } from '#config';
 import { type JobHandler, JOBS } from '#jobs';
 import type { DatabaseUrls } from '#persistence';
@@ -46,9 +47,14 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
   const metrics = new WorkerMetrics();
   const onQueueError = (err: Error): void => { metrics.queueError(); log.warn({ err }, 'the queue is at fault; the sweep goes on'); };
   const onStoreFault = (err: Error): void => { log.warn({ err }, 'a connection to PostgreSQL broke'); };
+  const onAlarm: OnAlarm = ({ error, ...row }) => { log.error({ err: error, ...row }, 'a row cannot be worked off and stands alarmed'); };
   const queue = queueSettings(settings.redis, urls.queue);
+  const stores = await openStores({
+    urls, poolSize: settings.databasePool, tickBatch: settings.tickBatch, onFault: onStoreFault, onAlarm,
+    // Made when the stores are known to be safe, and before anything can ring it.
+    doorbell: { ring: (tick) => doorbell.ring(tick) },
+  });
   const doorbell = new QueueDoorbell(bellAdder(queue, onQueueError), onQueueError);
-  const stores = await openStores({ urls, poolSize: settings.databasePool, tickBatch: settings.tickBatch, doorbell, onFault: onStoreFault });
   const runner = new JobRunner(processors(stores, metrics), log, metrics);
   return {
     stores, doorbell, runner,
@@ -77,7 +83,10 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     const { sweep, watch, health, runner } = this.#worker;
     const { settings, log } = this.#options;
-    const port = await health.listen(settings.workerPort, settings.host);
+    const port = await health.listen(settings.workerPort, settings.host).catch(async (error: unknown) => {
+      await this.onModuleDestroy();
+      throw error;
+    });
     sweep.start();
     watch.start();
     // What came due while no worker ran.

@@ -4,7 +4,7 @@ export interface PoolOptions {
   readonly url: string;
   /** Connections at most. */
   readonly size: number;
-  /** Called when an idle connection breaks, as when PostgreSQL restarts; the pool replaces it by itself. */
+  /** Called when a connection breaks, as when PostgreSQL restarts; the pool replaces it by itself. */
   readonly onFault: (fault: Error) => void;
 }
 
@@ -14,6 +14,9 @@ export const SESSION_OPTIONS = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off';
 /** A pool of connections for the store. */
 export function connectionPool({ url, size, onFault }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, options: SESSION_OPTIONS, connectionTimeoutMillis: 10_000 });
-  pool.on('error', onFault);
+  // On each connection, in use or idle: an error event that nobody hears would end the process when PostgreSQL goes away in the middle of a transaction.
+  pool.on('connect', (client) => { client.on('error', onFault); });
+  // The pool repeats what an idle connection has told already.
+  pool.on('error', () => undefined);
   return pool;
 }

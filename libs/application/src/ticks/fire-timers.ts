@@ -42,7 +42,7 @@ async function fire(timer: ClaimedTimer, held: HeldDossier | undefined, { newId,
   const { dossier } = held;
   const { id, kind, occurrence, dueAt } = timer;
   // Enough for whatever follows: at most one new object per party, and one besides.
-  const ids = Array.from({ length: dossier.initiative.parties.length + 1 }, newId);
+  const ids = Array.from({ length: dossier.initiative.parties.length + 1 }, () => newId());
   const command: InitiativeCommand<'timer.fire'> = { type: 'timer.fire', by: SYSTEM, input: { timer: { id, kind, occurrence, dueAt }, ids } };
   const outcome = decideInitiative(dossier, command, await rules.contextOf(dossier.initiative));
   if (!outcome.ok) throw new TimerRefused(timer, outcome.refusals.map(({ code }) => code));

@@ -5,6 +5,7 @@ import { CommandRunner } from '../commands/command-runner.ts';
 import type { OutboxTransport } from '../ports/clock-work.ts';
 import { outboxTick, retryAfterSeconds } from './outbox-tick.ts';
 import { runTick } from './run-tick.ts';
+import type { Tick } from './tick.ts';
 
 const ORGANISATION = id('organisation');
 const REPLAY = id('replay');
@@ -31,27 +32,29 @@ beforeEach(async () => {
   for (const organisationId of [ORGANISATION, REPLAY]) await runner.createInitiative(viewerOf(leader, organisationId), newInitiative());
 });
 
+const tickThrough = (transport: OutboxTransport | null): Tick => outboxTick({ unitOfWork: store, queue: outbox, transport, onAlarm: ({ error }) => { throw error; } });
+
 const messages = (organisationId: Id) => [...store.of(organisationId).outbox.values()];
 
 describe('the outbox', () => {
   it('hands every message over once, with its own id', async () => {
     const postbox = new Postbox();
-    await runTick(outboxTick(store, outbox, postbox));
-    await runTick(outboxTick(store, outbox, postbox));
+    await runTick(tickThrough(postbox));
+    await runTick(tickThrough(postbox));
     expect(postbox.sent).toEqual(messages(ORGANISATION).map((message) => ({ organisationId: ORGANISATION, id: message.id })));
     expect(messages(ORGANISATION).every(({ state }) => state === 'SENT')).toBe(true);
   });
 
   it('lets nothing out of a replay organisation', async () => {
     const postbox = new Postbox();
-    await runTick(outboxTick(store, outbox, postbox));
+    await runTick(tickThrough(postbox));
     expect(postbox.sent.some(({ organisationId }) => organisationId === REPLAY)).toBe(false);
     expect(messages(REPLAY).length).toBeGreaterThan(0);
     expect(messages(REPLAY).every(({ state }) => state === 'HELD')).toBe(true);
   });
 
   it('keeps messages in the product where no transport is set up', async () => {
-    await runTick(outboxTick(store, outbox, null));
+    await runTick(tickThrough(null));
     expect(messages(ORGANISATION).every(({ state }) => state === 'HELD')).toBe(true);
   });
 
@@ -59,7 +62,7 @@ describe('the outbox', () => {
     const postbox = new Postbox();
     const [first] = messages(ORGANISATION);
     postbox.failing = new Set([first?.id ?? '']);
-    await runTick(outboxTick(store, outbox, postbox));
+    await runTick(tickThrough(postbox));
     expect(outbox.postponed).toEqual([{ id: first?.id, retryAfterSeconds: 30, reason: 'Error EENVELOPE' }]);
     expect(postbox.sent).toHaveLength(messages(ORGANISATION).length - 1);
   });

@@ -14,16 +14,22 @@ let store: InMemoryStore;
 let replay: ReplayAdvance;
 let initiativeId: Id;
 let pauses: number;
+let alarms: number;
 
 beforeEach(async () => {
   const newId = countedIds();
   pauses = 0;
+  alarms = 0;
   store = new InMemoryStore(new DrivenClock(BEGINNING), newId).add(municipality(LIVE)).add(municipality(REPLAY, 'REPLAY'));
   store.of(REPLAY).playbooks.set('turnus@1', playbookWith({ diagnose: { deadlineWorkingDays: 10 } }, {
     timers: [{ key: 'remember', kind: 'REMINDER', after: 'INITIATIVE_CREATED', stage: null, offset: { unit: 'WEEKS', count: 1 }, title: { nb: 'Husk', nn: 'Hugs', en: 'Remember' } }],
   }));
   const queues = new InMemoryQueues(store);
-  const ticks = { timers: timersTick({ unitOfWork: store, queue: queues, newId, batchSize: 500 }), outbox: outboxTick(store, new InMemoryOutbox(store), null) };
+  const onAlarm = (): void => { alarms += 1; };
+  const ticks = {
+    timers: timersTick({ unitOfWork: store, queue: queues, newId, batchSize: 500, onAlarm }),
+    outbox: outboxTick({ unitOfWork: store, queue: new InMemoryOutbox(store), transport: null, onAlarm }),
+  };
   replay = new ReplayAdvance({ unitOfWork: store, clock: queues, ticks, pause: () => { pauses += 1; return Promise.resolve(); } });
   const result = await new CommandRunner(store, newId).createInitiative(viewerOf(leader, REPLAY), newInitiative());
   if (!result.ok) throw new Error(JSON.stringify(result.refusals));
@@ -56,6 +62,7 @@ describe('replaying time', () => {
   it('comes back though a timer cannot run, and says so', async () => {
     store.beforeCommit = ({ log }) => { if (log.some(({ type }) => type === 'stage.overdue')) throw new TypeError('poison'); };
     expect(await replay.advance(REPLAY, { to: JUNE, jump: false })).toMatchObject({ ok: true, fired: 1, alarmed: 1 });
+    expect(alarms).toBe(1);
   });
 
   it('moves to where it stands already, and fires what is due there', async () => {

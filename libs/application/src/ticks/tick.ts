@@ -15,6 +15,9 @@ export interface Tick {
   run(organisationId: Id, limit: number): Promise<number>;
 }
 
+/** Tells operators of a row that stands alarmed: which work, where, and the error, whose words must not be logged. */
+export type OnAlarm = (alarm: { readonly tick: TickName; readonly organisationId: Id; readonly rowId: Id; readonly error: unknown }) => void;
+
 /** A batch that was claimed and rolled back. `alarm` tells people of it, once the batch is a single row. */
 export class BatchFailed extends Error {
   override readonly name = 'BatchFailed';

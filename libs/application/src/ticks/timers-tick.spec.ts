@@ -13,13 +13,15 @@ let clock: DrivenClock;
 let store: InMemoryStore;
 let runner: CommandRunner;
 let tick: Tick;
+let alarms: Id[];
 
 beforeEach(() => {
   const newId = countedIds();
+  alarms = [];
   clock = new DrivenClock(osloInstant('2026-03-02', '12:00'));
   store = new InMemoryStore(clock, newId).add(withDeadlines(ORGANISATION));
   runner = new CommandRunner(store, newId);
-  tick = timersTick({ unitOfWork: store, queue: new InMemoryQueues(store), newId, batchSize: 500 });
+  tick = timersTick({ unitOfWork: store, queue: new InMemoryQueues(store), newId, batchSize: 500, onAlarm: ({ rowId }) => { alarms.push(rowId); } });
 });
 
 /** Diagnose is to be done in ten working days, and a reminder comes after a week. */
@@ -88,6 +90,7 @@ describe('timers', () => {
     };
     expect(await new OrganisationDrain(tick, ORGANISATION).all()).toMatchObject({ done: 8, alarmed: 1 });
     expect(timersOf().filter(({ state }) => state === 'ALARMED')).toMatchObject([{ subject: { id: poisoned }, attempt: 1, reason: 'TypeError' }]);
+    expect(alarms).toEqual(timersOf().filter(({ state }) => state === 'ALARMED').map((row) => row.id));
     for (const initiativeId of ids) expect(logOf(initiativeId).filter((type) => type === 'follow-up.came-due')).toHaveLength(initiativeId === poisoned ? 0 : 1);
   });
 
