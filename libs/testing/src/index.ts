@@ -4,6 +4,7 @@ export * from './context.ts';
 export * from './driven-clock.ts';
 export * from './ids.ts';
 export * from './initiative.ts';
+export * from './judging.ts';
 export * from './played-course.ts';
 export * from './playbooks.ts';
 export * from './scenario.ts';

@@ -10,7 +10,7 @@ import type { Condition, Force, Playbook, RuleSet, StageKey } from '../playbook/
 export interface RuleContext {
   readonly now: Instant;
   readonly closed: ClosedDates;
-  readonly organisation: { readonly id: Id; readonly employees: number; readonly hasAmu: boolean };
+  readonly organisation: { readonly id: Id; readonly employees: number; readonly hasAmu: boolean; /** Of kind REPLAY; left out for a live one. */ readonly replay?: boolean };
   readonly playbook: Playbook;
   readonly ruleSet: RuleSet;
   /** Who holds which office on the day, deputies included; for tasks that wait for an office that is no party, such as the safety rep's. */

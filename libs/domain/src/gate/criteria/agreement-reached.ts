@@ -1,4 +1,5 @@
-import { exitOpens, exitsOf } from '../../involvement/exits.ts';
+import { consultationStanding } from '../../involvement/consultation-standing.ts';
+import { exitOpens } from '../../involvement/exits.ts';
 import { activityShown } from '../activity-shown.ts';
 import { consultationProgress } from '../consultation-progress.ts';
 import { defineCriterion } from '../define-criterion.ts';
@@ -34,14 +35,15 @@ export const agreementReached = defineCriterion<Parameters>({
   evaluate(dossier, { individualAgreements }, context) {
     const content = newestProposal(dossier.initiative, context.visit.part)?.requiresAgreement ?? [];
     if (content.length === 0) return met([]);
-    const exits = exitsOf(dossier, { part: context.visit.part, demanded: 'AGREE' }, context);
-    const evidence = exits.flatMap(({ exit }) => exit?.evidence ?? []);
-    if (exits.length > 0 && exits.every(({ exit }) => exit !== null && exitOpens(exit.exit, 'AGREE'))) return met(evidence);
+    const standing = consultationStanding(dossier, { part: context.visit.part, demanded: 'AGREE' }, context);
+    const exits = standing.flatMap((one) => (one.state === 'EXIT' ? [{ party: one.party.name, ...one.exit }] : []));
+    const evidence = exits.flatMap((exit) => exit.evidence);
+    const against = exits.filter(({ exit }) => !exitOpens(exit, 'AGREE')).map(({ party }) => party);
+    if (standing.length > 0 && exits.length === standing.length && against.length === 0) return met(evidence);
     const shown = individualAgreements === null ? null : activityShown({ activity: individualAgreements }, dossier, context);
     if (shown !== null && shown.state !== 'MISSING') return shown;
-    const against = exits.filter(({ exit }) => exit !== null && !exitOpens(exit.exit, 'AGREE')).map(({ party }) => party.name);
-    if (exits.length === 0 || against.length > 0) return missing({ content, notAgreed: against }, { evidence });
-    const progress = consultationProgress(exits.filter(({ exit }) => exit === null).map(({ party }) => party), dossier, context);
-    return { ...progress, evidence: [...new Set([...evidence, ...progress.evidence])], missing: { ...progress.missing, content } };
+    if (standing.length === 0 || against.length > 0) return missing({ content, notAgreed: against }, { evidence });
+    const progress = consultationProgress(standing);
+    return { ...progress, missing: { ...progress.missing, content } };
   },
 });

@@ -1,4 +1,4 @@
-import { exitsOf } from '../../involvement/exits.ts';
+import { consultationStanding } from '../../involvement/consultation-standing.ts';
 import { consultationProgress } from '../consultation-progress.ts';
 import { defineSimpleCriterion } from '../define-criterion.ts';
 import { met, missing } from '../finding.ts';
@@ -25,12 +25,9 @@ export const consultationComplete = defineSimpleCriterion({
     },
   },
   evaluate(dossier, context) {
-    const exits = exitsOf(dossier, { part: context.visit.part }, context);
-    if (exits.length === 0) return missing({ lacks: 'PARTIES', mutation: 'partyList' });
-    const evidence = exits.flatMap(({ exit }) => exit?.evidence ?? []);
-    const left = exits.filter(({ exit }) => exit === null).map(({ party }) => party);
-    if (left.length === 0) return met(evidence);
-    const progress = consultationProgress(left, dossier, context);
-    return { ...progress, evidence: [...new Set([...evidence, ...progress.evidence])] };
+    const standing = consultationStanding(dossier, { part: context.visit.part }, context);
+    if (standing.length === 0) return missing({ lacks: 'PARTIES', mutation: 'partyList' });
+    const exits = standing.flatMap((one) => (one.state === 'EXIT' ? [one.exit] : []));
+    return exits.length === standing.length ? met(exits.flatMap(({ evidence }) => evidence)) : consultationProgress(standing);
   },
 });

@@ -1,7 +1,10 @@
-import { consultationsOf, deliveriesTo, heldConsultations, preparedSince } from '../consultations.ts';
+import type { InformationPackage, Party } from '../../involvement/state.ts';
+import { consultationPackages, consultations, consultationsOf } from '../consultations.ts';
+import type { Dossier, GateContext } from '../criterion.ts';
 import { defineSimpleCriterion } from '../define-criterion.ts';
-import { met, missing } from '../finding.ts';
+import { earliest, met, missing, waiting } from '../finding.ts';
 import { entitledParties } from '../matter.ts';
+import { confirmers, standsOnRecord } from '../on-record.ts';
 
 /** Consultation builds on information (aml § 8-2 third paragraph): every union had the documents before the meeting began. Order is the log's. */
 export const informationBeforeConsultation = defineSimpleCriterion({
@@ -22,19 +25,24 @@ export const informationBeforeConsultation = defineSimpleCriterion({
     },
   },
   evaluate(dossier, context) {
-    const held = heldConsultations(dossier, context);
     const parties = entitledParties(dossier.initiative);
-    const judged = parties.map((party) => {
-      const deliveries = deliveriesTo(party, dossier, context);
-      const meetings = consultationsOf(party, held);
-      const informed = meetings.length === 0 ? deliveries.at(-1) ?? null : meetings.reduce<ReturnType<typeof preparedSince>>((found, { startedAt }) => found ?? preparedSince(deliveries, startedAt), null);
-      return { party, deliveries, informed };
-    });
-    const evidence = judged.flatMap(({ informed }) => (informed === null ? [] : [informed.package.entryId]));
     if (parties.length === 0) return missing({ lacks: 'PARTIES' });
-    const without = judged.filter(({ informed }) => informed === null);
-    if (without.length === 0) return met(evidence);
-    const tooLate = without.filter(({ deliveries }) => deliveries.length > 0);
-    return missing({ parties: without.map(({ party }) => party.name), deliveredAfterMeeting: tooLate.map(({ party }) => party.name) }, { evidence });
+    const judged = parties.map((party) => ({ party, before: packagesBefore(party, dossier, context) }));
+    const evidence = judged.flatMap(({ before }) => before.map(({ entryId }) => entryId));
+    const without = judged.filter(({ before }) => before.length === 0).map(({ party }) => party);
+    if (without.length > 0) {
+      const tooLate = without.filter((party) => consultationPackages(party, dossier, context).length > 0);
+      return missing({ parties: without.map(({ name }) => name), deliveredAfterMeeting: tooLate.map(({ name }) => name) }, { evidence });
+    }
+    const late = judged.filter(({ before }) => !before.some(({ registered }) => standsOnRecord(registered, context.force))).flatMap(({ before }) => before);
+    return late.length === 0 ? met(evidence)
+      : waiting(confirmers(dossier.initiative, late[0]!.registered), earliest(late.map(({ registered }) => registered.recordedAt)), { unconfirmed: [...new Set(late.map(({ id }) => id))], mutation: 'registrationConfirm' }, { evidence });
   },
 });
+
+/** What lay before a party when a held consultation of its own began; before any is held, what lies before it now. */
+function packagesBefore(party: Party, dossier: Dossier, context: GateContext): readonly InformationPackage[] {
+  const delivered = consultationPackages(party, dossier, context);
+  const held = consultationsOf(party, consultations(dossier, context).filter((one) => one.held !== null));
+  return delivered.filter(({ deliveredAt }) => held.length === 0 || held.some(({ startsAt }) => deliveredAt < startsAt)).map(({ one }) => one);
+}

@@ -1,9 +1,9 @@
-import { consultationsOf, heldConsultations } from '../consultations.ts';
+import { osloDate, plusDays } from '../../kernel/working-days.ts';
+import { consultations, consultationsOf } from '../consultations.ts';
 import { defineCriterion } from '../define-criterion.ts';
-import { earliest, met, missing, waiting } from '../finding.ts';
+import { met, missing, waiting } from '../finding.ts';
 import { entitledParties } from '../matter.ts';
-import { confirmers } from '../on-record.ts';
-import { daysBetween, plusDays } from '../../kernel/working-days.ts';
+import { confirmers, standsOnRecord } from '../on-record.ts';
 
 type Parameters = { readonly calendarDays: number | null };
 
@@ -32,18 +32,14 @@ export const noticeBeforeStart = defineCriterion<Parameters>({
     const { initiative } = dossier;
     if (initiative.startsOn === null) return missing({ lacks: 'STARTS_ON' });
     const latestOn = plusDays(initiative.startsOn, -(calendarDays ?? context.ruleSet.thresholds.workPlanNoticeDays));
-    const all = heldConsultations(dossier, context);
-    const held = all.filter(({ counts }) => counts);
     const parties = entitledParties(initiative);
-    const dates = parties.map((party) => ({ party: party.name, on: consultationsOf(party, held)[0]?.on ?? null }));
+    const all = consultations(dossier, context).flatMap((one) => (one.held === null ? [] : [{ ...one, held: one.held, counts: standsOnRecord(one.held.registered, context.force) }]));
+    const held = all.filter(({ counts }) => counts);
     const evidence = held.flatMap(({ records }) => records.map(({ entryId }) => entryId));
-    const late = dates.filter(({ on }) => on === null || daysBetween(on, latestOn) < 0);
+    const late = parties.filter((party) => !consultationsOf(party, held).some(({ startsAt }) => osloDate(startsAt) <= latestOn));
     if (parties.length > 0 && late.length === 0) return met(evidence);
-    const unconfirmed = all.filter(({ counts, on }) => !counts && on <= latestOn);
-    const registered = unconfirmed[0]?.meeting.held?.registered;
-    if (held.length === 0 && registered !== undefined) {
-      return waiting(confirmers(initiative, registered), earliest(unconfirmed.map(({ meeting }) => meeting.held?.registered.recordedAt ?? null)), { unconfirmed: unconfirmed.map(({ meeting }) => meeting.id) }, { evidence });
-    }
-    return missing({ consultBy: latestOn, startsOn: initiative.startsOn, parties: late.map(({ party }) => party) }, { evidence });
+    const typedIn = all.find(({ counts, startsAt }) => !counts && osloDate(startsAt) <= latestOn);
+    return typedIn === undefined ? missing({ consultBy: latestOn, startsOn: initiative.startsOn, parties: late.map(({ name }) => name) }, { evidence })
+      : waiting(confirmers(initiative, typedIn.held.registered), typedIn.held.registered.recordedAt, { unconfirmed: [typedIn.meeting.id], mutation: 'meetingConfirmHeld' }, { evidence });
   },
 });

@@ -1,14 +1,16 @@
-import type { CriterionDefinition, Dossier, Finding, GateContext } from '../criterion.ts';
-import { consultationsOf, deliveriesTo, heldConsultations, preparedSince } from '../consultations.ts';
+import { preparedTime } from '../../involvement/prepared-time.ts';
+import { osloDate, osloInstant, plusWorkingDays } from '../../kernel/working-days.ts';
+import { consultationPackages, consultations, consultationsOf } from '../consultations.ts';
+import type { Consultation } from '../consultations.ts';
+import type { Dossier, Finding, GateContext } from '../criterion.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { met, missing, waiting } from '../finding.ts';
 import { entitledParties } from '../matter.ts';
-import { osloDate, osloInstant, plusWorkingDays, workingDaysBetween } from '../../kernel/working-days.ts';
 
 type Parameters = { readonly workingDays: number };
 
 /** Working days each union had between delivery of the documents and the meeting; the best of its meetings counts. No number stands in law. */
-export const preparationTime: CriterionDefinition = defineCriterion<Parameters>({
+export const preparationTime = defineCriterion<Parameters>({
   name: 'preparation-time',
   overridable: true,
   parameters: { type: 'object', additionalProperties: false, properties: { workingDays: { type: 'integer', minimum: 1, maximum: 60 } } },
@@ -29,33 +31,33 @@ export const preparationTime: CriterionDefinition = defineCriterion<Parameters>(
   },
   evaluate(dossier, parameters, context) {
     const parties = entitledParties(dossier.initiative);
-    const undelivered = parties.filter((party) => deliveriesTo(party, dossier, context).length === 0);
-    if (parties.length === 0 || undelivered.length > 0) return missing({ lacks: 'PACKAGE', parties: undelivered.map(({ name }) => name) });
-    return heldConsultations(dossier, context).length === 0 ? beforeAnyMeeting(dossier, parameters, context) : ofHeldMeetings(dossier, parameters, context);
+    const undelivered = parties.filter((party) => consultationPackages(party, dossier, context).length === 0);
+    if (parties.length === 0 || undelivered.length > 0) return missing({ lacks: 'PACKAGE', parties: undelivered.map(({ name }) => name), mutation: 'packageDeliver' });
+    const all = consultations(dossier, context);
+    const held = all.filter((one) => one.held !== null);
+    if (held.length > 0) return judged(held, dossier, parameters, context);
+    return all.length > 0 ? judged(all, dossier, parameters, context) : beforeAnyIsPlanned(dossier, parameters, context);
   },
 });
 
-/** Until a meeting is held: the day from which one gives everyone their time. */
-function beforeAnyMeeting(dossier: Dossier, { workingDays }: Parameters, context: GateContext): Finding {
-  const last = entitledParties(dossier.initiative).flatMap((party) => deliveriesTo(party, dossier, context).slice(-1)).toSorted((a, b) => a.deliveredAt.localeCompare(b.deliveredAt)).at(-1)!;
+/** Until a meeting is planned: the day from which one gives everyone their time. */
+function beforeAnyIsPlanned(dossier: Dossier, { workingDays }: Parameters, context: GateContext): Finding {
+  const last = entitledParties(dossier.initiative).flatMap((party) => consultationPackages(party, dossier, context).slice(-1)).toSorted((a, b) => a.deliveredAt.localeCompare(b.deliveredAt)).at(-1);
+  if (last === undefined) return missing({ lacks: 'PACKAGE' });
   const from = plusWorkingDays(osloDate(last.deliveredAt), workingDays, context.closed);
   const reviewAt = osloInstant(from);
-  const evidence = [last.package.entryId];
-  if (context.now >= reviewAt) return met(evidence);
-  return waiting([{ kind: 'TIME', id: null, name: from }], last.deliveredAt, { meetingNotBefore: from }, { evidence, reviewAt });
+  const evidence = [last.one.entryId];
+  return context.now >= reviewAt ? met(evidence) : waiting([{ kind: 'TIME', id: null, name: from }], last.deliveredAt, { meetingNotBefore: from }, { evidence, reviewAt });
 }
 
-function ofHeldMeetings(dossier: Dossier, { workingDays }: Parameters, context: GateContext): Finding {
-  const held = heldConsultations(dossier, context);
+/** By the best of each party's meetings: long enough, and not before the day that the employer granted it. */
+function judged(among: readonly Consultation[], dossier: Dossier, { workingDays }: Parameters, context: GateContext): Finding {
   const times = entitledParties(dossier.initiative).map((party) => {
-    const deliveries = deliveriesTo(party, dossier, context);
-    const given = consultationsOf(party, held).map(({ startedAt, on }) => {
-      const since = preparedSince(deliveries, startedAt);
-      return since === null ? 0 : workingDaysBetween(osloDate(since.deliveredAt), on, context.closed);
-    });
-    return { party: party.name, workingDays: Math.max(0, ...given), evidence: deliveries.map((delivered) => delivered.package.entryId) };
+    const given = consultationsOf(party, among).map(({ meeting }) => preparedTime(dossier, party.id, { meeting, part: context.visit.part }, context.closed));
+    const enough = given.some((time) => time.workingDays >= workingDays && (time.grantedUntil === null || osloDate(time.until) >= time.grantedUntil));
+    return { party: party.name, enough, workingDays: Math.max(0, ...given.map((time) => time.workingDays)), evidence: given.flatMap(({ evidence }) => evidence) };
   });
-  const short = times.filter((time) => time.workingDays < workingDays);
   const evidence = times.flatMap((time) => time.evidence);
+  const short = times.filter(({ enough }) => !enough);
   return short.length === 0 ? met(evidence) : missing({ wanted: workingDays, given: short.map((time) => ({ party: time.party, workingDays: time.workingDays })) }, { evidence });
 }
