@@ -14,8 +14,9 @@ beforeAll(() => { home = mkdtempSync(path.join(tmpdir(), 'medvirk-embedded-')); 
 afterEach(async () => { for (const server of running.splice(0)) await server.stop(); });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const start = async (name: string): Promise<EmbeddedPostgres> => {
-  const server = await startEmbeddedPostgres({ dataDir: path.join(home, name) });
+/** Quick and forgetful, but for the test that kills a server with data in it. */
+const start = async (name: string, volatile = true): Promise<EmbeddedPostgres> => {
+  const server = await startEmbeddedPostgres({ dataDir: path.join(home, name), volatile });
   running.push(server);
   return server;
 };
@@ -61,12 +62,12 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('keeps what was committed when it is killed outright', async () => {
-    const before = await start('b');
+    const before = await start('b', false);
     await ask(before.superuserUrl, 'create table kept (n int)');
     await ask(before.superuserUrl, 'insert into kept values (7)');
     running.pop();
     await kill(before.pid);
-    const after = await start('b');
+    const after = await start('b', false);
     expect(after.adopted).toBe(false);
     expect(await ask(after.superuserUrl, 'select n from kept')).toEqual([{ n: 7 }]);
   });
