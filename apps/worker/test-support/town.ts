@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { CommandRunner, type Doorbell, type Viewer } from '#application';
 import type { Id } from '#domain';
