@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type CaseParts, CommandRunner, outboxTick, ReplayAdvance, timersTick } from '#application';
+import { type CaseParts, CommandRunner, type OnAlarm, outboxTick, ReplayAdvance, timersTick } from '#application';
 import { closedDates } from '#calendar';
 import type { CaseFile, Instant } from '#domain';
 import { connectionPool, type DatabaseUrls, OrganisationFounding, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, Registers } from '#persistence';
@@ -12,6 +12,9 @@ const MARGIN_YEARS = 3;
 const TIMER_BATCH = 200;
 /** How long to wait before asking again, when another worker holds what is overdue, in milliseconds. */
 const PAUSE_MS = 20;
+
+/** A timer that cannot run is alarmed and waits in a living organisation; in a case it ends the run, since the story would go on without it. */
+const onAlarm: OnAlarm = ({ error }) => { throw error; };
 
 /** Opens the engine on a prepared database. A lost connection ends the running statement with its own error. */
 export async function openCaseEngine(urls: Pick<DatabaseUrls, 'app' | 'clock'>, file: CaseFile, until: Instant): Promise<CaseEngine> {
@@ -27,13 +30,17 @@ export async function openCaseEngine(urls: Pick<DatabaseUrls, 'app' | 'clock'>, 
     // A case's people act where the case says; the rules still refuse what they may not do.
     visibility: () => Promise.resolve(true),
   });
-  const timers = timersTick({ unitOfWork, queue: new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) }), newId: v7, batchSize: TIMER_BATCH });
+  const newId = (): string => v7();
+  // A case whose timer cannot run is wrong from there on: it ends with that error.
+  const onAlarm: OnAlarm = ({ error }) => { throw error; };
+  const timers = timersTick({ unitOfWork, queue: new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) }), newId, batchSize: TIMER_BATCH, onAlarm });
   const years = [...file.facts.flatMap(({ when }) => ('date' in when ? [Number(when.date.slice(0, 4))] : [])), Number(until.slice(0, 4))];
   const parts: CaseParts = {
-    unitOfWork, newId: v7,
-    runner: new CommandRunner(unitOfWork, v7),
+    unitOfWork, newId,
+    runner: new CommandRunner(unitOfWork, newId),
     replay: new ReplayAdvance({
-      unitOfWork, clock: new PostgresReplayClock(), ticks: { timers, outbox: outboxTick(unitOfWork, new PostgresOutboxQueue(clock), null) },
+      unitOfWork, clock: new PostgresReplayClock(),
+      ticks: { timers, outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }) },
       pause: () => new Promise((resolve) => { setTimeout(resolve, PAUSE_MS); }),
     }),
     founder: new OrganisationFounding(app, new Registers(app)),
