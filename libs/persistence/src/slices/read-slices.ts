@@ -14,8 +14,14 @@ export async function readSlices<Owner>(session: Session, slices: readonly Slice
   if (wanted.length === 0) return {};
   const selected = wanted.map(({ slice }, place) => `${slice.read(place + 2)} as "${slice.name}"`);
   const name = `read ${wanted[0]!.slice.ownerColumn} ${wanted.map(({ index }) => index).join(' ')}`;
-  const rows = await session.query<Record<string, Grouped | null>>(name, `select ${selected.join(',\n')}`, [session.organisationId, ...wanted.map(({ owners }) => owners)]);
-  return Object.fromEntries(Object.entries(rows[0]!).map(([slice, grouped]) => [slice, grouped ?? {}]));
+  const [row] = await session.query<Record<string, Record<Id, unknown[][]> | null>>(name, `select ${selected.join(',\n')}`, [session.organisationId, ...wanted.map(({ owners }) => owners)]);
+  return Object.fromEntries(wanted.map(({ slice }) => [slice.name, grouped(slice, row?.[slice.name] ?? {})]));
+}
+
+function grouped<Owner>({ item }: Slice<Owner>, rows: Record<Id, unknown[][]>): Grouped {
+  const groups: Record<Id, readonly object[]> = {};
+  for (const owner in rows) groups[owner] = rows[owner]!.map(item);
+  return groups;
 }
 
 /** The items of one owner in one slice. The shape was made by the slice's own fields, which the compiler holds to `Item`. */

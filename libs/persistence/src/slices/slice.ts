@@ -21,11 +21,13 @@ export interface Slice<Owner> {
   /** Columns that with organisation_id are the primary key. */
   readonly key: readonly string[];
   readonly columns: Readonly<Record<string, Kind>>;
-  /** SQL of one JSON object: owner's (or parent's) id → items in order. `$1` is the organisation, `$n` the owners' ids. */
+  /** SQL of one JSON object: owner's (or parent's) id → rows in order, each an array of values. `$1` is the organisation, `$n` the owners' ids. */
   read(parameter: number): string;
   /** The array in the state; the same array means that nothing changed. */
   source(owner: Owner): object;
   placed(owner: Owner): readonly Placed[];
+  /** The item that a row was read as. */
+  readonly item: (values: readonly unknown[]) => object;
   /** Whether the owner has any item. */
   readonly filled: (owner: Owner) => boolean;
 }
@@ -38,7 +40,7 @@ interface Whole<Owner, Item> {
 
 const readGrouped = (table: string, select: string, ownerColumn: string, groupColumn: string) => (parameter: number): string => `(
   select json_object_agg(g.owner, g.items) from (
-    select t.${groupColumn} as owner, json_agg((select x from (select ${select}) x) order by t.position) as items
+    select t.${groupColumn} as owner, json_agg(${select} order by t.position) as items
     from ${table} t where t.organisation_id = $1 and t.${ownerColumn} = any ($${parameter}) group by t.${groupColumn}) g)`;
 
 /** A collection of objects with ids that stands right in its owner. */
@@ -49,6 +51,7 @@ export function slice<Owner extends { readonly id: Id }, Item extends { readonly
     columns: { ...mapped.columns, [whole.ownerColumn]: 'uuid', position: 'integer' },
     read: readGrouped(whole.table, mapped.select, whole.ownerColumn, whole.ownerColumn),
     source: whole.items,
+    item: mapped.item,
     filled: (owner) => whole.items(owner).length > 0,
     placed: (owner) => whole.items(owner).map((item, position) => ({
       key: item.id, item, position, parentId: null,
@@ -75,6 +78,7 @@ export function nestedSlice<Owner extends { readonly id: Id }, Parent extends { 
     columns: { ...mapped.columns, [nested.parentColumn]: 'uuid', [nested.ownerColumn]: 'uuid', position: 'integer' },
     read: readGrouped(nested.table, mapped.select, nested.ownerColumn, nested.parentColumn),
     source: nested.parents,
+    item: mapped.item,
     filled: (owner) => nested.parents(owner).some((parent) => nested.items(parent).length > 0),
     placed: (owner) => nested.parents(owner).flatMap((parent) => nested.items(parent).map((item, position) => ({
       key: keyOf(parent.id, item, position), item, position, parentId: parent.id,

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 import { objectionRow } from '../slices/objection-row.ts';
 import { recordShape } from '../slices/slice.ts';
 
-const LOCK = `select (select row_to_json(x) from (select ${objectionRow.select}) x) as state from objection t where t.organisation_id = $1 and t.id = $2 for no key update`;
+const LOCK = `select ${objectionRow.select} as state from objection t where t.organisation_id = $1 and t.id = $2 for no key update`;
 const columns = Object.keys(objectionRow.columns).filter((column) => column !== 'organisation_id');
 const UPSERT = `insert into objection (organisation_id, ${columns.join(', ')}) select $1, ${columns.map((column) => `r.${column}`).join(', ')}
   from json_to_recordset($2) as r(${recordShape(objectionRow.columns)})
@@ -14,8 +14,8 @@ const UPSERT = `insert into objection (organisation_id, ${columns.join(', ')}) s
 
 /** Locks and loads a process objection; null for an unknown id. */
 export async function lockObjection(session: Session, id: Id): Promise<ProcessObjection | null> {
-  const rows = await session.query<{ state: ProcessObjection }>('lock objection', LOCK, [session.organisationId, id]);
-  return rows[0]?.state ?? null;
+  const rows = await session.query<{ state: unknown[] }>('lock objection', LOCK, [session.organisationId, id]);
+  return rows[0] === undefined ? null : objectionRow.item(rows[0].state);
 }
 
 /** Writes an objection with the timers and tasks that follow from it. */

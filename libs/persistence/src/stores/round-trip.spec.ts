@@ -56,9 +56,9 @@ describe('an initiative that has been stored', () => {
   it('is loaded as it became, when each collection is replaced by another', async () => {
     const pairs = arbitraryMeeting(seeded, null).chain((meeting) => fc.tuple(arbitraryInitiative(seeded, meeting), arbitraryInitiative(seeded, meeting), fc.constant(meeting)));
     await fc.assert(fc.asyncProperty(pairs, async ([first, other, meeting]) => {
-      const { id, number, visits, createdAt } = first;
+      const { id, number, visits, createdAt, recordedAfterwards } = first;
       const second: Initiative = {
-        ...other, id, number, visits, createdAt, version: first.version + 1, overrides: first.overrides,
+        ...other, id, number, visits, createdAt, recordedAfterwards, version: first.version + 1, overrides: first.overrides,
         // Those referred to stay, and move one place on.
         parties: [...other.parties, ...first.parties],
       };
