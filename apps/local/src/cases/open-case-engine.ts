@@ -31,8 +31,6 @@ export async function openCaseEngine(urls: Pick<DatabaseUrls, 'app' | 'clock'>, 
     visibility: () => Promise.resolve(true),
   });
   const newId = (): string => v7();
-  // A case whose timer cannot run is wrong from there on: it ends with that error.
-  const onAlarm: OnAlarm = ({ error }) => { throw error; };
   const timers = timersTick({ unitOfWork, queue: new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) }), newId, batchSize: TIMER_BATCH, onAlarm });
   const years = [...file.facts.flatMap(({ when }) => ('date' in when ? [Number(when.date.slice(0, 4))] : [])), Number(until.slice(0, 4))];
   const parts: CaseParts = {
