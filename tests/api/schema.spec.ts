@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { type GraphQLEnumType, type GraphQLSchema, buildSchema as parse, getNamedType, isInputObjectType, isIntrospectionType, isSpecifiedScalarType } from 'graphql';
+import { type GraphQLSchema, buildSchema as parse, getNamedType, isEnumType, isInputObjectType, isIntrospectionType, isObjectType, isSpecifiedScalarType } from 'graphql';
 import { CRITERIA } from '#domain';
 import { ID_FIELDS, ID_FIELDS_OF_ANY_KIND } from '../../apps/api/src/graphql/mutations/ids.ts';
 import { buildSchema, publishedSchema } from '../../apps/api/src/graphql/schema/build-schema.ts';
@@ -17,11 +17,9 @@ const breaking = async (from: string, to: string): Promise<string[]> =>
 
 const undescribed = (schema: GraphQLSchema): string[] => Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type)).flatMap((type) => [
   ...(type.description ? [] : [type.name]),
-  ...('getFields' in type ? Object.values(type.getFields()).flatMap((field) => [
-    ...(field.description ? [] : [`${type.name}.${field.name}`]),
-    ...('args' in field ? field.args.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name}(${name}:)`) : []),
-  ]) : []),
-  ...('getValues' in type ? (type as GraphQLEnumType).getValues().filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`) : []),
+  ...('getFields' in type ? Object.values(type.getFields()).filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`) : []),
+  ...(isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => field.args.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name}(${name}:)`)) : []),
+  ...(isEnumType(type) ? type.getValues().filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`) : []),
 ]);
 
 describe('the published schema', () => {

@@ -37,6 +37,8 @@ export const CATALOGUE = {
   oidcClientId: text({ name: 'OIDC_CLIENT_ID', meaning: 'the client that Medvirk is at the provider' }, { fallback: null }),
   oidcClientSecret: text({ name: 'OIDC_CLIENT_SECRET', meaning: 'its secret; may be absent for a public client (PKCE is used in any case)' }, { fallback: null }),
   sessionHours: whole('SESSION_HOURS', 'how long a sign-in lasts', { unit: 'hours', fallback: 12, from: 1, to: 720 }),
+  ratePoints: whole('RATE_LIMIT_POINTS', 'budget of cost points of one credential at one API process', { unit: 'points', fallback: 60_000, from: 100, to: 1_000_000_000 }),
+  rateRestore: whole('RATE_LIMIT_POINTS_PER_SECOND', 'how fast that budget comes back', { unit: 'points per second', fallback: 2_000, from: 1, to: 1_000_000_000 }),
   sweepInterval: whole('SWEEP_INTERVAL_MS', 'how often each worker looks for what the queue has missed', { unit: 'milliseconds', fallback: 1_000, from: 50, to: 60_000 }),
   tickBatch: whole('TICK_BATCH', 'timers of one organisation that are worked off in one transaction', { unit: 'timers', fallback: 500, from: 1, to: 10_000 }),
   logLevel: sure(oneOf<LogLevel>({ name: 'LOG_LEVEL', meaning: 'what is written to the log' }, ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'), 'info'),

@@ -33,6 +33,8 @@ export interface Settings {
   /** For signatures of this installation, the same in every process. Derive one per use with `derivedSecret`. */
   readonly secret: string;
   readonly sessionHours: number;
+  /** Budget of cost points of one credential at one API process. */
+  readonly rate: { readonly capacityPoints: number; readonly restorePointsPerSecond: number };
   readonly sweepIntervalMs: number;
   /** Timers in one transaction. */
   readonly tickBatch: number;
@@ -61,6 +63,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     redis: readRedis(reader),
     signIn: readSignIn(reader, mode),
     sessionHours: reader.required(CATALOGUE.sessionHours),
+    rate: { capacityPoints: reader.required(CATALOGUE.ratePoints), restorePointsPerSecond: reader.required(CATALOGUE.rateRestore) },
     sweepIntervalMs: reader.required(CATALOGUE.sweepInterval),
     tickBatch: reader.required(CATALOGUE.tickBatch),
     logLevel: reader.required(CATALOGUE.logLevel),

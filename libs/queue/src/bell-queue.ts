@@ -16,6 +16,8 @@ export type OnQueueError = (error: Error) => void;
 
 export interface BellAdder {
   add(job: JobName): Promise<void>;
+  /** Rejects while the queue does not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,14 +35,14 @@ export function bellAdder(settings: QueueSettings, onError: OnQueueError): BellA
     const { Queue } = withBackend(createPostgresBackend);
     const queue = new Queue<LookNow, void, JobName>(QUEUE, { ...options, connection: { connectionString: settings.connectionString, schema: settings.schema, max: 2 } });
     queue.on('error', onError);
-    return { add: async (job) => { await queue.add(job, {}); }, close: () => queue.close() };
+    return { add: async (job) => { await queue.add(job, {}); }, ping: async () => { await queue.count(); }, close: () => queue.close() };
   }
   const { Queue } = withBackend(createRedisBackend);
   const redis = connectRedis(settings.redis, 'RING');
   redis.on('error', onError);
   const queue = new Queue<LookNow, void, JobName>(QUEUE, { ...options, connection: redis });
   queue.on('error', onError);
-  return { add: async (job) => { await queue.add(job, {}); }, close: async () => { await queue.close(); redis.disconnect(); } };
+  return { add: async (job) => { await queue.add(job, {}); }, ping: async () => { await queue.count(); }, close: async () => { await queue.close(); redis.disconnect(); } };
 }
 
 export interface Listening { readonly settings: QueueSettings; readonly concurrency: number; readonly onError: OnQueueError }

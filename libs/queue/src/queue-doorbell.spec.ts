@@ -12,6 +12,7 @@ function slowQueue() {
       added.push(job);
       return new Promise((resolve, reject) => pending.push({ resolve, reject }));
     },
+    ping: () => Promise.resolve(),
     close: () => Promise.resolve(),
     finish: async (): Promise<void> => { pending.shift()?.resolve(); await Promise.resolve(); await Promise.resolve(); await Promise.resolve(); },
     fail: (): void => { pending.shift()?.reject(new Error('Redis is away')); },

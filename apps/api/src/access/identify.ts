@@ -1,27 +1,33 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import type { CredentialStore, Viewer } from '#application';
+import type { Viewer } from '#application';
 import { acceptedLanguage } from '../http/accepted-language.ts';
 import { refuseRequest } from '../http/refuse-request.ts';
 import { requestScope } from '../http/request-scope.ts';
 import type { Buckets } from '../graphql/limits/bucket.ts';
+import { type PresentedCredential, presented } from '#persistence';
+import type { Holders } from './holders.ts';
 import { SESSION_COOKIE, cookieOf } from './cookies.ts';
-import { type PresentedCredential, presented } from './credential.ts';
 
-export interface IdentifyOptions { readonly credentials: CredentialStore; readonly buckets: Buckets; readonly publicUrl: URL; readonly nowMs: () => number }
+
+export interface IdentifyOptions { readonly holders: Holders; readonly buckets: Buckets; readonly publicUrl: URL; readonly nowMs: () => number }
 
 /**
- * Finds out who asks, by bearer token or session cookie, on every request anew, so that what was revoked no longer works. A wrong credential
- * is refused; none is let through, for the schema may be read by anyone. A request by cookie must come from our own pages.
+ * Finds out who asks, by bearer token or session cookie. A wrong credential is refused; none is let through, for the schema may be read by
+ * anyone. A request by cookie must come from our own pages.
  */
-export const identify = ({ credentials, buckets, publicUrl, nowMs }: IdentifyOptions): RequestHandler => (request: Request, response: Response, next: NextFunction) => {
+export const identify = ({ holders, buckets, publicUrl, nowMs }: IdentifyOptions): RequestHandler => (request: Request, response: Response, next: NextFunction) => {
   const run = async (): Promise<void> => {
     const scope = requestScope();
     const credential = credentialOf(request);
     if (credential === 'MALFORMED') return refuseRequest(response, 'UNAUTHENTICATED');
     if (credential?.kind === 'SESSION' && !fromOwnPages(request, publicUrl)) return refuseRequest(response, 'FORBIDDEN');
-    const viewer = credential === null ? null : await credentials.holder(credential.organisationId, credential.kind, credential.hash);
+    const viewer = credential === null ? null : await holders.recent(credential, nowMs());
     if (credential !== null && viewer === null) return refuseRequest(response, 'UNAUTHENTICATED');
     const language = acceptedLanguage(request.get('Accept-Language'));
+    scope.askAnew = async () => {
+      const now = credential === null ? null : await holders.now(credential, nowMs());
+      return now === null ? null : withLanguage(now, language);
+    };
     scope.viewer = viewer === null ? null : withLanguage(viewer, language);
     scope.language = language ?? viewer?.language ?? 'en';
     scope.bucket = buckets.of(viewer === null ? `address:${request.ip ?? ''}` : `${viewer.credential.kind}:${viewer.credential.id}`, nowMs());

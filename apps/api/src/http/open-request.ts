@@ -15,5 +15,5 @@ export const openRequest = (log: Logger): RequestHandler => (request: Request, r
     requestId, method: request.method, route: request.path.split('/').slice(0, 3).join('/'), status: response.statusCode, milliseconds: Math.round(performance.now() - began),
   }, 'request'));
   const idempotencyKey = request.get('Idempotency-Key') ?? null;
-  withScope({ requestId, language: acceptedLanguage(request.get('Accept-Language')) ?? 'en', viewer: null, bucket: null, points: 0, idempotencyKey }, () => next());
+  withScope({ requestId, language: acceptedLanguage(request.get('Accept-Language')) ?? 'en', viewer: null, askAnew: () => Promise.resolve(null), bucket: null, points: 0, idempotencyKey }, () => next());
 };

@@ -8,7 +8,10 @@ export interface RequestScope {
   readonly requestId: string;
   /** Language of messages: Accept-Language where it names one of ours, else the viewer's own. */
   language: Language;
+  /** Who asks, as known at most some seconds ago; whether the credential still stands is asked anew before anything is done or read. */
   viewer: Viewer | null;
+  /** Asks the store who holds the credential now. */
+  askAnew: () => Promise<Viewer | null>;
   /** The budget of cost points of this request's credential. */
   bucket: Bucket | null;
   /** Points that this request has taken so far. */

@@ -30,6 +30,11 @@ export class Credentials implements CredentialStore {
     });
   }
 
+  /** Makes a person known by an identity, in place of one they had. For the built-in sign-in alone, which vouches for whoever was clicked. */
+  async bindIdentity(organisationId: Id, personId: Id, { issuer, subject }: Pick<Identity, 'issuer' | 'subject'>): Promise<void> {
+    await inOrganisation(this.#pool, organisationId, (query) => query('update person set oidc_issuer = $2, oidc_subject = $3 where id = $1', [personId, issuer, subject]));
+  }
+
   async openSession(organisationId: Id, { personId, hash, hours }: { personId: Id; hash: SecretHash; hours: number }): Promise<void> {
     await inOrganisation(this.#pool, organisationId, (query) => query(
       `insert into session (organisation_id, person_id, hash, expires_at) values ($1, $2, $3, clock_timestamp() + make_interval(hours => $4))`,
@@ -41,12 +46,16 @@ export class Credentials implements CredentialStore {
     await inOrganisation(this.#pool, organisationId, (query) => query('update session set ended_at = clock_timestamp() where hash = $1 and ended_at is null', [Buffer.from(hash)]));
   }
 
-  createToken(organisationId: Id, { personId, name, hash, scopes, days }: NewToken): Promise<TokenView> {
-    return inOrganisation(this.#pool, organisationId, async (query) => only(await query<TokenRow>(
-      `insert into api_token (organisation_id, person_id, title, hash, scopes, expires_at)
-       values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6)) returning ${TOKEN}`,
-      [organisationId, personId, name, Buffer.from(hash), scopes, days],
-    )));
+  createToken(organisationId: Id, token: NewToken): Promise<TokenView> {
+    return inOrganisation(this.#pool, organisationId, (query) => insertToken(query, organisationId, token));
+  }
+
+  /** Makes a token in place of the person's others of the same name, which cease to work: for programs that make theirs anew at each start. */
+  replaceToken(organisationId: Id, token: NewToken): Promise<TokenView> {
+    return inOrganisation(this.#pool, organisationId, async (query) => {
+      await query('update api_token set revoked_at = clock_timestamp() where person_id = $1 and title = $2 and revoked_at is null', [token.personId, token.name]);
+      return insertToken(query, organisationId, token);
+    });
   }
 
   tokensOf(organisationId: Id, personId: Id): Promise<readonly TokenView[]> {
@@ -78,7 +87,12 @@ async function bindByEmail(query: Query, { issuer, subject, verifiedEmail }: Ide
 const tokenView = ({ id, name, scopes, createdAt, expiresAt, revokedAt }: TokenRow): TokenView =>
   ({ id, name, scopes, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null });
 
-function only(rows: readonly TokenRow[]): TokenView {
-  if (rows[0] === undefined) throw new Error('INSERT … RETURNING gave no row');
-  return tokenView(rows[0]);
+async function insertToken(query: Query, organisationId: Id, { personId, name, hash, scopes, days }: NewToken): Promise<TokenView> {
+  const [row] = await query<TokenRow>(
+    `insert into api_token (organisation_id, person_id, title, hash, scopes, expires_at)
+     values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6)) returning ${TOKEN}`,
+    [organisationId, personId, name, Buffer.from(hash), scopes, days],
+  );
+  if (row === undefined) throw new Error('INSERT … RETURNING gave no row');
+  return tokenView(row);
 }

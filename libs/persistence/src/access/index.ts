@@ -1,3 +1,4 @@
+export * from './credential-text.ts';
 export * from './credentials.ts';
 export * from './registers.ts';
 export * from './organisation-roster.ts';

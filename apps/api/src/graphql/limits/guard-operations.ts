@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { type TokenScope, hasScope } from '#application';
+import { READ_MODELS, costOf } from '#persistence';
 import { requestScope } from '../../http/request-scope.ts';
 import { graphqlError } from '../request-errors.ts';
+import { DocumentReads } from '../reads/operation-reads.ts';
 import { operationCost } from './cost.ts';
 
 /** Most points of one operation. */
@@ -12,10 +14,14 @@ export interface GuardOptions {
   /** The scope that a root field needs of a token; null for none. */
   readonly scopeOf: (operation: 'query' | 'mutation' | 'subscription', field: string) => TokenScope | null;
   readonly nowMs: () => number;
+  /** Root queries that are compiled: their models tell their cost, and their statement asks itself whether the credential still stands. */
+  readonly compiled: ReadonlySet<string>;
+  /** Root queries with resolvers of their own. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /** Lets an operation through when someone is signed in, their credential reaches so far, and the budget of points suffices; the schema itself may be read by anyone. */
-export const guardOperations = ({ scopeOf, nowMs }: GuardOptions): ApolloServerPlugin => ({
+export const guardOperations = ({ scopeOf, nowMs, compiled, elsewhere }: GuardOptions, documents = new DocumentReads(elsewhere)): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request, response }) {
@@ -23,10 +29,14 @@ export const guardOperations = ({ scopeOf, nowMs }: GuardOptions): ApolloServerP
         const scope = requestScope();
         const roots = rootFields(operation, document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [])));
         if (roots.every((name) => name.startsWith('__'))) return;
-        const { viewer, bucket } = scope;
+        const { bucket } = scope;
+        if (operation.operation !== 'query' || !roots.every((name) => compiled.has(name))) scope.viewer = await scope.askAnew();
+        const { viewer } = scope;
         if (viewer === null) throw graphqlError('UNAUTHENTICATED');
         if (roots.map((name) => scopeOf(operation.operation, name)).some((needed) => needed !== null && !hasScope(viewer, needed))) throw graphqlError('FORBIDDEN');
-        const cost = operationCost({ schema, document, operation, variables: request.variables ?? {} });
+        const variables = request.variables ?? {};
+        const asked = documents.of({ schema, document, operation, variables });
+        const cost = asked === null ? operationCost({ schema, document, operation, variables }) : Math.max(1, Math.ceil(costOf(READ_MODELS, 'Query', asked.roots)));
         if (cost > OPERATION_POINTS_MAX) throw tooDear(cost);
         if (bucket === null) throw new Error('A signed-in request has no budget');
         scope.points = cost;

@@ -50,6 +50,7 @@ export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutat
   'party.mandate': { shows: INITIATIVE },
   'stage.advance': { shows: INITIATIVE },
   'stage.reenter': { shows: INITIATIVE, shape: ({ stage, ...rest }) => ({ ...rest, stage: String(stage).toLowerCase() }) },
+  'stage.record': { shows: INITIATIVE, shape: ({ stage, ...rest }) => ({ ...rest, stage: String(stage).toLowerCase() }) },
   'gate.override': { shows: { ...INITIATIVE, override: { type: 'GateOverride', by: 'overrideId' } } },
   'decision.make': { keyed: true, shows: DECISION },
   'decision.communicate': { shows: DECISION },

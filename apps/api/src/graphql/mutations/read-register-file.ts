@@ -28,10 +28,21 @@ function parsed(text: string, options: Options, problems: RegisterProblem[]): re
     return parse(text, options) as unknown[] as Read[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push(malformed(error));
+    problems.push(error.code === 'CSV_QUOTE_NOT_CLOSED' ? { ...malformed(error), line: lineOfOpenQuote(text) } : malformed(error));
     return [];
   }
 }
 
 const malformed = (error: CsvError): RegisterProblem =>
   ({ line: typeof error['lines'] === 'number' ? error['lines'] : 1, column: null, code: 'MALFORMED', data: { reason: error.code.toLowerCase().replaceAll('_', ' ') } });
+
+/** Where the quote stands that is never closed; the reader notices at the file's end. A doubled quote opens and closes. */
+function lineOfOpenQuote(text: string): number {
+  let opened: number | null = null;
+  let line = 1;
+  for (const character of text) {
+    if (character === '\n') line += 1;
+    if (character === '"') opened = opened === null ? line : null;
+  }
+  return opened ?? line;
+}

@@ -1,8 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { type CredentialStore, type TokenScope, type TokenView, createToken, revokeToken } from '#application';
 import type { Refusal } from '#domain';
-import { encodeGlobalId } from '#persistence';
-import { newCredential } from '../../access/credential.ts';
+import { encodeGlobalId, newCredential } from '#persistence';
 import { requestScope } from '../../http/request-scope.ts';
 import { signedIn } from './command-resolvers.ts';
 import { internalId } from './ids.ts';

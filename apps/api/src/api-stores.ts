@@ -1,0 +1,72 @@
+import type pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import { CommandRunner, type CredentialStore, type Doorbell, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, outboxTick, timersTick } from '#application';
+import { closedDates } from '#calendar';
+import type { Id } from '#domain';
+import {
+  Credentials, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
+} from '#persistence';
+import { visibilityThroughReads } from './visibility-through-reads.ts';
+
+export interface ApiStoreOptions {
+  /** URLs of medvirk_app and medvirk_clock. */
+  readonly urls: { readonly app: string; readonly clock: string };
+  readonly poolSize: number;
+  readonly tickBatch: number;
+  readonly cursorSecret: string;
+  readonly doorbell: Doorbell;
+  readonly onFault: (fault: Error) => void;
+  /** A row that cannot be worked off now stands alarmed. */
+  readonly onAlarm: (alarm: { readonly tick: TickName; readonly organisationId: Id; readonly rowId: Id; readonly error: unknown }) => void;
+}
+
+/** The use-cases and stores that the API's edges call. */
+export interface ApiStores {
+  readonly pool: pg.Pool;
+  readonly unitOfWork: UnitOfWork;
+  readonly runner: CommandRunner;
+  readonly publisher: Publisher;
+  readonly replay: ReplayAdvance;
+  readonly reads: ReadPort;
+  readonly credentials: CredentialStore & Pick<Credentials, 'bindIdentity'>;
+  readonly registers: RegisterStore;
+  readonly timers: Pick<TimerQueue, 'oldestOverdueSeconds'>;
+  close(): Promise<void>;
+}
+
+/** Two are enough to ask which organisations have work. */
+const CLOCK_CONNECTIONS = 2;
+const REPLAY_PAUSE_MS = 20;
+
+/** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
+export async function openApiStores({ urls, poolSize, tickBatch, cursorSecret, doorbell, onFault, onAlarm }: ApiStoreOptions): Promise<ApiStores> {
+  const pool = connectionPool({ url: urls.app, size: poolSize, onFault });
+  const reading = readPool({ url: urls.app, size: poolSize, onFault });
+  const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault });
+  const close = async (): Promise<void> => { await Promise.all([pool.end(), reading.end(), clock.end()]); };
+  try {
+    for (const role of [pool, clock]) await refuseUnsafeRole(role);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const reads = new ReadStore({ pool: reading, cursorSecret });
+  const unitOfWork = new PostgresUnitOfWork({
+    pool, doorbell, visibility: visibilityThroughReads(reads),
+    holidays: (fromYear, toYear) => closedDates({ from: `${fromYear}-01-01`, to: `${toYear}-12-31`, closedDays: [] }),
+  });
+  const timers = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
+  const ticks = {
+    timers: timersTick({ unitOfWork, queue: timers, newId: () => v7(), batchSize: tickBatch, onAlarm }),
+    outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }),
+  };
+  return {
+    pool, unitOfWork, reads, timers, close,
+    runner: new CommandRunner(unitOfWork, () => v7()),
+    publisher: new Publisher(unitOfWork, () => v7()),
+    replay: new ReplayAdvance({ unitOfWork, clock: new PostgresReplayClock(), ticks, pause: () => wait(REPLAY_PAUSE_MS) }),
+    credentials: new Credentials(pool),
+    registers: new Registers(pool),
+  };
+}

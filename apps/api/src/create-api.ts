@@ -1,0 +1,28 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { Holders } from './access/holders.ts';
+import { identify } from './access/identify.ts';
+import { ApiModule } from './api.module.ts';
+import type { ApiParts } from './api-parts.ts';
+import { graphiqlRoutes } from './graphiql/graphiql-page.ts';
+import { Buckets } from './graphql/limits/bucket.ts';
+import { openRequest } from './http/open-request.ts';
+import { composeSignIn } from './sign-in/compose-sign-in.ts';
+
+/** Largest body of a request. */
+const BODY_LIMIT = '1mb';
+
+/** Builds the API without listening. What a request meets first stands first. */
+export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
+  const { settings, stores, log, metrics, nowMs } = parts;
+  const publicUrl = new URL(settings.publicUrl);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(parts), { bodyParser: false, logger: false, abortOnError: false });
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(metrics.measure, openRequest(log), graphiqlRoutes(), await composeSignIn({ settings, stores, log }));
+  app.use('/graphql', identify({ holders: new Holders(stores.credentials), buckets: new Buckets(settings.rate), publicUrl, nowMs }), express.json({ limit: BODY_LIMIT }));
+  app.enableShutdownHooks([]);
+  await app.init();
+  return app;
+}

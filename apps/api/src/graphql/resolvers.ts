@@ -1,0 +1,70 @@
+import type { IResolvers } from '@graphql-tools/utils';
+import type { GraphQLFieldResolver } from 'graphql';
+import type { CommandRunner, CredentialStore, Publisher, ReadPort, RegisterStore, UnitOfWork } from '#application';
+import { requestScope } from '../http/request-scope.ts';
+import { CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
+import { commandResolvers } from './mutations/command-resolvers.ts';
+import { typeName } from './mutations/derived-types.ts';
+import { givens } from './mutations/givens.ts';
+import { type ReadShown, errorResolvers, payloadResolvers } from './mutations/payload-resolvers.ts';
+import { playbookQueries, playbookResolvers } from './mutations/playbook-resolvers.ts';
+import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
+import { type Replay, replayResolvers } from './mutations/replay-resolver.ts';
+import { tokenQuery, tokenResolvers } from './mutations/token-resolvers.ts';
+import { readShown } from './reads/read-shown.ts';
+import { compiledRoots } from './wire-reads.ts';
+import { userError } from './mutations/user-errors.ts';
+
+/** The use-cases and stores that resolvers call. */
+export interface ResolverParts {
+  readonly runner: CommandRunner;
+  readonly publisher: Publisher;
+  readonly unitOfWork: UnitOfWork;
+  readonly credentials: CredentialStore;
+  readonly registers: RegisterStore;
+  readonly replay: Replay;
+  readonly reads: ReadPort;
+  /** Real time in milliseconds, for budgets. */
+  readonly nowMs: () => number;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+/** Every resolver of ours; those of reads are compiled elsewhere. */
+export function resolvers(parts: ResolverParts): IResolvers {
+  return {
+    Mutation: {
+      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...playbookResolvers(parts.publisher),
+    },
+    Query: { ...playbookQueries(parts.unitOfWork), ...compiledRoots(parts.reads), tokens: tokenQuery(parts.credentials), rateLimit: rateLimit(parts.nowMs) },
+    ...payloads(readShown(parts.reads)),
+  };
+}
+
+function payloads(read: ReadShown): IResolvers {
+  const commands = [['initiative.create', CREATE_MUTATION] as const, ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS].flatMap((mutations) => Object.entries(mutations))];
+  const all = givens();
+  const errors = all.map(({ mutation, codes, errorFields = {} }) => {
+    const fields = new Set(['message', 'localizedMessage', 'field', 'code', 'data', ...(codes.some((code) => code === 'GATE_SHUT' || code === 'NOT_OVERRIDABLE') ? ['missing'] : []), ...Object.keys(errorFields)]);
+    return [`${typeName(mutation)}Error`, Object.fromEntries(Object.entries(errorResolvers).filter(([field]) => fields.has(field)))] as const;
+  });
+  return Object.fromEntries<Record<string, Resolver>>([
+    ...commands.map(([command, { shows }]) => [`${typeName(mutationName(command))}Payload`, payloadResolvers(shows, read) as Record<string, Resolver>] as [string, Record<string, Resolver>]),
+    ...errors.map(([type, fields]) => [type, fields as Record<string, Resolver>] as [string, Record<string, Resolver>]),
+    ['ClosedDaysSetPayload', organisationPayload(read) as Record<string, Resolver>],
+    ['ReplayAdvancePayload', organisationPayload(read) as Record<string, Resolver>],
+  ]);
+}
+
+const organisationPayload = (read: ReadShown): Record<string, GraphQLFieldResolver<OrganisationSource, unknown>> => ({
+  organisation: ({ viewer, refusals }, _, __, info) => (refusals.length > 0 ? null : read(viewer, 'Organisation', viewer.organisationId, info)),
+  userErrors: ({ refusals }) => refusals.map((refusal) => userError(refusal, requestScope().language)),
+});
+
+const rateLimit = (nowMs: () => number): Resolver => () => {
+  const { bucket, points } = requestScope();
+  if (bucket === null) throw new Error('A signed-in request has no budget');
+  const { capacityPoints, restorePointsPerSecond } = bucket.size;
+  const remaining = Math.floor(bucket.remaining(nowMs()));
+  return { cost: points, limit: capacityPoints, remaining, resetAt: new Date(nowMs() + ((capacityPoints - remaining) / restorePointsPerSecond) * 1000).toISOString() };
+};
