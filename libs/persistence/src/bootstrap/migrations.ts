@@ -14,6 +14,8 @@ import { SeparateOrganisations1795392660000 } from '../../../../migrations/17953
 import { TellWhichOrganisationsHaveWork1795392720000 } from '../../../../migrations/1795392720000-tell-which-organisations-have-work.ts';
 import { FindCredentialHolder1795399200000 } from '../../../../migrations/1795399200000-find-credential-holder.ts';
 import { ListPlaybookActivities1795399260000 } from '../../../../migrations/1795399260000-list-playbook-activities.ts';
+import { RecordAfterwards1795399320000 } from '../../../../migrations/1795399320000-record-afterwards.ts';
+import { RememberTheSample1795402800000 } from '../../../../migrations/1795402800000-remember-the-sample.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +34,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TellWhichOrganisationsHaveWork1795392720000,
   FindCredentialHolder1795399200000,
   ListPlaybookActivities1795399260000,
+  RecordAfterwards1795399320000,
+  RememberTheSample1795402800000,
 ];

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { HeldOffice, OfficeKind, Role } from '#domain';
+import type { Viewer } from '#application';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** An organisation in which every column that can be read holds something, so that whatever comes out empty was held back. */
+export interface SeededOrganisation {
+  readonly id: string;
+  /** One viewer of each kind. `STRANGER` is an employee whom nothing affects. */
+  readonly viewers: Readonly<Record<ViewerKind, Viewer>>;
+  /** Ids by GraphQL type, of the initiative that the viewers have to do with. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Its number. */
+  readonly number: string;
+  /** An initiative that only those see who see the whole organisation. */
+  readonly foreignInitiativeId: string;
+}
+export type ViewerKind = Exclude<Role, 'SYSTEM'> | 'STRANGER';
+
+const AT = '2026-03-02T08:00:00.000Z';
+const TEXT = { nb: 'tekst', nn: 'tekst', en: 'text' };
+const HASH = 'ab'.repeat(32);
+const registered = { recordedAt: AT, occurredOn: '2026-02-27', bySide: 'EMPLOYER', confirmedAt: AT };
+
+const inserter = (client: pg.Client) => async (table: string, row: Row): Promise<void> => {
+  const columns = Object.keys(row);
+  const values = columns.map((column) => {
+    const value = row[column];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
+  });
+  await client.query(`insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);
+};
+const list = (...items: readonly unknown[]): string => JSON.stringify(items);
+
+/** Writes an organisation as the database's administrator, past triggers and walls. `name` tells organisations apart. */
+export async function seedOrganisation(adminUrl: string, name: string): Promise<SeededOrganisation> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return await seed(client, name);
+  } finally {
+    await client.end();
+  }
+}
+
+interface Cast { readonly org: string; readonly root: string; readonly unit: string; readonly beside: string; readonly people: Readonly<Record<string, string>> }
+type Insert = ReturnType<typeof inserter>;
+
+async function seed(client: pg.Client, name: string): Promise<SeededOrganisation> {
+  const insert = inserter(client);
+  const cast = await seedRegister(insert, name);
+  const published = await seedPublished(insert, cast.org);
+  // From here rows stand for what the engine would have written; its guards are tested elsewhere.
+  await client.query(`set session_replication_role = 'replica'`);
+  const ids = await seedInitiative(insert, cast);
+  const foreign = await seedForeignInitiative(insert, cast);
+  await client.query(`set session_replication_role = 'origin'`);
+  const viewers = await seedViewers(insert, cast, ids);
+  const own = { Organisation: cast.org, Unit: cast.unit, Person: cast.people['UNION_REP']!, Office: viewers.UNION_REP.offices[0]!.officeId };
+  return { id: cast.org, ids: { ...ids, ...published, ...own }, number: 'M-2026-118', foreignInitiativeId: foreign, viewers };
+}
+
+async function seedRegister(insert: Insert, name: string): Promise<Cast> {
+  const org = randomUUID();
+  const [root, unit, beside, below] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await insert('organisation', { id: org, name, kind: 'REPLAY', replay_now: '2026-03-10T08:00:00Z', employees: 60, has_amu: true, organisation_number: '999999999' });
+  await insert('closed_day', { organisation_id: org, date: '2026-04-03', title: 'Fri' });
+  await insert('unit', { organisation_id: org, id: root, parent_id: null, code: 'R', name: 'Kommunen' });
+  await insert('unit', { organisation_id: org, id: unit, parent_id: root, code: 'A', name: 'Hjemmetjenesten' });
+  await insert('unit', { organisation_id: org, id: beside, parent_id: root, code: 'B', name: 'Skolen' });
+  await insert('unit', { organisation_id: org, id: below, parent_id: unit, code: 'A1', name: 'Natt' });
+  const people: Record<string, string> = {};
+  for (const person of ['LEADER', 'UNION_REP', 'SAFETY_REP', 'EMPLOYEE', 'HR_ADMIN', 'DECISION_MAKER', 'INTEGRATION', 'STRANGER', 'SUPERIOR']) {
+    people[person] = randomUUID();
+    await insert('person', { organisation_id: org, id: people[person], external_key: person, name: `Person ${person}`, email: `${person.toLowerCase()}@example.no` });
+  }
+  await insert('employment', { organisation_id: org, person_id: people['UNION_REP'], unit_id: unit, profession: 'sykepleier', contract: 'fast', shift: 'dag' });
+  await insert('agreement_union', { organisation_id: org, key: 'fagforbundet', name: 'Fagforbundet', confederation: 'LO', unit_id: unit });
+  return { org, root, unit, beside, people };
+}
+
+const definition = {
+  summary: TEXT,
+  stages: ['diagnose', 'involve', 'decide', 'implement', 'evaluate'].map((key) => ({
+    key, activities: [1, 2, 3, 4].map((n) => ({ key: `${key}-${n}`, kind: n === 1 ? 'risk-assessment' : 'task', title: n === 2 ? TEXT : null, scopes: ['ORDINARY'], parameters: {}, parts: [{ key: 'p1', title: TEXT }] })),
+  })),
+};
+
+async function seedPublished(insert: Insert, org: string): Promise<Record<string, string>> {
+  const ids = { Playbook: randomUUID(), RuleSet: randomUUID() };
+  await insert('playbook_version', { organisation_id: org, id: ids.Playbook, key: 'turnus', version: 1, hash: HASH, title: TEXT, definition });
+  await insert('rule_set_version', {
+    organisation_id: org, id: ids.RuleSet, key: 'norsk', version: 1, valid_from: '2024-01-01', hash: HASH, title: TEXT,
+    definition: { thresholds: { amuFromEmployees: 30 }, bases: { 'aml-8-2': { title: TEXT, demands: TEXT, url: 'https://lovdata.no/', kind: 'LAW' } } },
+  });
+  return ids;
+}
+
+const initiativeRow = (cast: Cast, id: string, visit: string): Row => ({
+  organisation_id: cast.org, id, version: 4, title: 'Ny turnus', purpose: 'Bedre bemanning', scope: 'ORDINARY', status: 'RUNNING', playbook_key: 'turnus', playbook_version: 1,
+  playbook_hash: HASH, rule_set_key: 'norsk', rule_set_version: 1, archive_case: '26/118', considerable_importance: true, concerns_councils: false, starts_on: '2026-06-01',
+  statements_due_on: '2026-04-01', created_at: AT, ended_at: AT, stage: 'involve', round: 1, part: 'p1', visit_id: visit, stage_entered_at: AT, stage_due_on: '2026-03-05', gate_unmet: 1, updated_at: AT,
+});
+
+async function seedForeignInitiative(insert: Insert, cast: Cast): Promise<string> {
+  const [id, visit] = [randomUUID(), randomUUID()];
+  await insert('initiative', {
+    ...initiativeRow(cast, id, visit), number: 'M-2026-20', unit_id: cast.beside, leader_person_id: cast.people['HR_ADMIN'], leader_name: 'x', updated_at: '2026-03-01T08:00:00Z',
+    created_at: '2026-01-02T08:00:00Z', stage_due_on: null, programme_id: null,
+  });
+  await insert('affected_group', { organisation_id: cast.org, id: randomUUID(), initiative_id: id, position: 0, label: 'Dag', unit_id: cast.unit, people: 3, member_ids: '{}', entry_id: randomUUID() });
+  return id;
+}
+
+async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string, string>> {
+  const { org, unit, people } = cast;
+  const key = (): string => randomUUID();
+  const ids: Record<string, string> = {
+    Initiative: key(), StageVisit: key(), Criterion: key(), GateOverride: key(), Party: key(), AffectedGroup: key(), Proposal: key(), Alternative: key(), InformationPackage: key(),
+    PreparationRequest: key(), Statement: key(), Meeting: key(), MeetingSeries: key(), AgendaItem: key(), MeetingRecord: key(), SignOff: key(), RiskAssessment: key(), Decision: key(),
+    Documentation: key(), ProcessObjection: key(), Entry: key(), Timer: key(), FollowUp: key(), programme: key(), member: key(),
+  };
+  const of = { organisation_id: org, initiative_id: ids['Initiative'] };
+  const recorded = { position: 0, entry_id: ids['Entry'] };
+  const actor = { personId: people['UNION_REP'], name: 'Rep', role: 'UNION_REP', side: 'EMPLOYEES' };
+  const answer = { granted: true, reason: 'ja', at: AT };
+  await insert('initiative', { ...initiativeRow(cast, ids['programme']!, key()), number: 'M-2026-3', unit_id: unit, leader_person_id: people['LEADER'], leader_name: 'x', scope: 'PROGRAMME', stage_due_on: null, updated_at: '2026-02-01T08:00:00Z' });
+  await insert('initiative', {
+    ...initiativeRow(cast, ids['Initiative']!, ids['StageVisit']!), number: 'M-2026-118', unit_id: unit, leader_person_id: people['LEADER'], leader_name: 'Leder', superior_person_id: people['SUPERIOR'],
+    superior_name: 'Sjef', programme_id: ids['programme'],
+    mandate: { id: key(), text: 'mandat', room: [{ id: key(), what: 'rammen', state: 'FIXED', fixedBy: 'kommunestyret' }], statedAt: AT, by: actor, entryId: ids['Entry'] },
+  });
+  await insert('initiative', { ...initiativeRow(cast, ids['member']!, key()), number: 'M-2026-119', unit_id: unit, leader_person_id: people['LEADER'], leader_name: 'x', programme_id: ids['Initiative'], updated_at: '2026-02-02T08:00:00Z' });
+  for (const [person, capacity] of [['LEADER', 'LEADER'], ['SUPERIOR', 'SUPERIOR'], ['UNION_REP', 'PARTY'], ['EMPLOYEE', 'AFFECTED']] as const) {
+    for (const initiative of [ids['Initiative'], ids['programme'], ids['member']]) await insert('initiative_person', { organisation_id: org, initiative_id: initiative, person_id: people[person], capacity });
+  }
+  await insert('stage_visit', { ...of, id: key(), position: 0, entry_id: ids['Entry'], stage: 'diagnose', round: 1, entered_at: AT, left_at: AT });
+  await insert('stage_visit', { ...of, ...recorded, position: 1, id: ids['StageVisit'], stage: 'involve', round: 1, part: 'p1', entered_at: AT, left_at: AT, reason: 'endret', due_on: '2026-03-05' });
+  await insert('affected_group', { ...of, ...recorded, id: ids['AffectedGroup'], label: 'Natt', unit_id: unit, profession: 'sykepleier', contract: 'fast', shift: 'natt', people: 12, member_ids: `{${people['EMPLOYEE']}}` });
+  await insert('affected_group', { ...of, ...recorded, initiative_id: ids['member'], id: key(), label: 'Natt', unit_id: unit, people: 3, member_ids: '{}' });
+  await insert('affected_member', { ...of, group_id: ids['AffectedGroup'], person_id: people['EMPLOYEE'] });
+  await insert('party', { ...of, ...recorded, id: ids['Party'], side: 'EMPLOYEES', union_key: 'fagforbundet', name: 'Fagforbundet', listed_at: AT, removed_at: AT, removed_reason: 'prøve',
+    holders: list({ personId: people['UNION_REP'], name: 'Rep', deputy: false }), mandates: list({ personId: people['UNION_REP'], name: 'Rep', grantedAt: AT, until: '2026-12-31' }) });
+  await insert('proposal', { ...of, ...recorded, id: ids['Proposal'], version: 1, part: 'p1', title: 'Forslag', text: 'tekst', alternatives: list({ id: ids['Alternative'], title: 'A' }), substantial: true, requires_agreement: ['12 t'], put_at: AT });
+  await insert('information_package', { ...of, ...recorded, id: ids['InformationPackage'], kind: 'CONSULTATION', title: 'Pakke', part: 'p1', proposal_id: ids['Proposal'], documents: list({ name: 'a.pdf', version: '1', sha256: HASH, bytes: 10 }), replaces_id: ids['InformationPackage'], registered });
+  await insert('package_delivery', { ...of, package_id: ids['InformationPackage'], position: 0, to_kind: 'GROUP', to_id: ids['AffectedGroup'], delivered_at: AT, opened_at: AT, opened_by: actor });
+  await insert('package_delivery', { ...of, package_id: ids['InformationPackage'], position: 1, to_kind: 'PARTY', to_id: ids['Party'], delivered_at: AT, opened_at: AT, opened_by: actor });
+  await insert('preparation_request', { ...of, ...recorded, id: ids['PreparationRequest'], party_id: ids['Party'], until: '2026-04-01', reason: 'tid', at: AT, answer });
+  await insert('statement', { ...of, ...recorded, id: ids['Statement'], party_id: ids['Party'], by_actor: { ...actor, personId: people['EMPLOYEE'] }, text: 'innspill', proposal_id: ids['Proposal'], received_at: AT, in_time: true, answer_due_on: '2026-03-12', overdue_at: AT,
+    answer: { id: key(), effect: 'DEFERRED', text: 'svar', proposalId: ids['Proposal'], until: '2026-05-01', at: AT, by: actor, sharedWith: [key()], entryId: ids['Entry'] }, grouping_contested: { at: AT, reason: 'nei' } });
+  await insert('meeting_series', { organisation_id: org, id: ids['MeetingSeries'], unit_id: unit, title: 'Fast møte' });
+  await insert('meeting', { organisation_id: org, id: ids['Meeting'], version: 2, unit_id: unit, title: 'Drøfting', place: 'Rådhuset', series_id: ids['MeetingSeries'], starts_at: AT, status: 'HELD',
+    other_time_requests: list({ id: key(), union: 'fagforbundet', by: actor, reason: 'syk', at: AT, answer }), held: { startedAt: AT, endedAt: '2026-03-02T09:30:00.000Z', registered } });
+  await insert('agenda_item', { ...of, id: ids['AgendaItem'], meeting_id: ids['Meeting'], position: 0, number: 1, title: 'Turnus', intensity: 'CONSULT', proposal_id: ids['Proposal'], part: 'p1', added_by: actor, added_at: AT });
+  await insert('summons', { organisation_id: org, id: key(), meeting_id: ids['Meeting'], position: 0, starts_at: AT, sent_at: AT, deliveries: list({ personId: people['UNION_REP'], partyIds: [ids['Party']], union: 'fagforbundet', deputy: false, deliveredAt: AT }) });
+  await insert('attendance', { organisation_id: org, meeting_id: ids['Meeting'], position: 0, person_id: people['UNION_REP'], name: 'Rep', side: 'EMPLOYEES', union_key: 'fagforbundet', deputy: false, presence: 'ABSENT', reason: 'syk', confirmed_by: actor, confirmed_at: AT });
+  await insert('meeting_record', { ...of, ...recorded, id: ids['MeetingRecord'], meeting_id: ids['Meeting'], item_id: ids['AgendaItem'], intensity: 'CONSULT', proposal_id: ids['Proposal'], part: 'p1', text: 'protokoll', drafted_by: actor, drafted_at: AT, sent_at: AT, reminded_at: AT, locked_at: AT, registered,
+    views: list({ partyId: ids['Party'], text: 'syn', at: AT, by: actor }) });
+  await insert('sign_off', { ...of, ...recorded, id: ids['SignOff'], record_id: ids['MeetingRecord'], party_id: ids['Party'], exit: 'SIGNED_WITH_DISSENT', words: 'uenig', by_actor: actor, at: AT, scan_sha256: HASH, scan_name: 's.pdf', scan_opposed_at: AT, scan_counts_from: '2026-03-09' });
+  await insert('risk_assessment', { ...of, ...recorded, id: ids['RiskAssessment'], proposal_id: ids['Proposal'], part: 'p1', alternative_id: ids['Alternative'], risks: list({ title: 'r', probability: 2, consequence: 3, measure: 'm', owner: 'o', residual: 4 }), signed_by: actor, signed_at: AT, safety_rep_due_on: '2026-03-20',
+    safety_rep_statement: { text: 't', by: actor, at: AT }, amu: { treatedOn: '2026-03-03', conclusion: 'ok', registered }, residual_accepted: { by: actor, at: AT, safetyRepInformedAt: AT } });
+  await insert('decision', { ...of, ...recorded, id: ids['Decision'], proposal_id: ids['Proposal'], part: 'p1', title: 'Vedtak', options: list({ id: key(), title: 'A', chosen: true }), criteria: list({ title: 'k', weight: 0.5 }), evidence: [ids['Entry']], reason: 'fordi', decider: actor, body: 'ADMINISTRATIVE', dissent_laid: [ids['SignOff']],
+    trial: { weeks: 12, stopRule: 'ved skade', reviewOn: '2026-09-01' }, registered, communicated: list({ groupId: ids['AffectedGroup'], at: AT }) });
+  await insert('documentation', { ...of, ...recorded, id: ids['Documentation'], activity: 'involve-3', part: 'p1', title: 'Referat', note: 'n', attachment: { name: 'a.pdf', sha256: HASH, bytes: 5 }, signed_by: actor, registered, confirmations: list({ by: actor, partyId: ids['Party'], at: AT }) });
+  await insert('gate_override', { ...of, ...recorded, id: ids['GateOverride'], stage: 'involve', visit_id: ids['StageVisit'], criteria: ['involve.x'], reason: 'hast', life_or_health: false, by_actor: actor, noticed_at: AT, effective_at: AT });
+  await insert('criterion', { ...of, id: ids['Criterion'], visit_id: ids['StageVisit'], position: 0, key: 'involve.x', name: 'mandate-stated', stage: 'involve', force: 'LAW', state: 'WAITING', basis: ['aml-8-2'], overridable: true, overridden_by: ids['GateOverride'], waiting_on: list({ kind: 'PARTY', id: ids['Party'], name: 'Fagforbundet' }),
+    since: AT, evidence: [ids['Entry']], review_at: AT, documented_by_hand: false, missing: { lacks: 'ROOM' }, consultation_required: true, version: 4 });
+  await insert('follow_up', { ...of, ...recorded, id: ids['FollowUp'], kind: 'REMINDER', occurrence: 'o', title: 'husk', at: AT });
+  await insert('objection', { ...of, id: ids['ProcessObjection'], version: 1, unit_id: unit, union_key: 'fagforbundet', kind: 'WRONG_SCOPE', matter: 'sak', text: 'tekst', by_actor: actor, raised_at: AT, answer_due_on: '2026-03-09', overdue_at: AT, entry_id: ids['Entry'], answer: { upheld: false, text: 'nei', by: actor, at: AT, entryId: ids['Entry'] } });
+  await insert('entry', { ...of, id: ids['Entry'], type: 'initiative.created', actor_role: 'UNION_REP', actor_side: 'EMPLOYEES', recorded_at: AT, occurred_on: '2026-02-27', commitment: Buffer.alloc(32, 7), replay: true, leaf_index: 0 });
+  await insert('entry_payload', { organisation_id: org, entry_id: ids['Entry'], payload: { by: actor, fact: { title: 'Ny turnus' } }, salt: Buffer.alloc(32, 1) });
+  await insert('timer', { ...of, id: ids['Timer'], kind: 'stage.deadline', occurrence: 'o', due_at: AT, civil_date: '2026-03-05', rule: 'r' });
+  return ids;
+}
+
+async function seedViewers(insert: Insert, { org, unit, people }: Cast, ids: Readonly<Record<string, string>>): Promise<SeededOrganisation['viewers']> {
+  const made = {} as Record<ViewerKind, Viewer>;
+  const offices: Partial<Record<ViewerKind, { kind: OfficeKind; union: string | null }>> = { UNION_REP: { kind: 'UNION_REP', union: 'fagforbundet' }, SAFETY_REP: { kind: 'SAFETY_REP', union: null } };
+  for (const kind of ['LEADER', 'UNION_REP', 'SAFETY_REP', 'EMPLOYEE', 'HR_ADMIN', 'DECISION_MAKER', 'INTEGRATION', 'STRANGER'] as const) {
+    const held: HeldOffice[] = [];
+    const office = offices[kind];
+    if (office !== undefined) {
+      const officeId = randomUUID();
+      await insert('office', { organisation_id: org, id: officeId, kind: office.kind, union_key: office.union, unit_id: unit, person_id: people[kind], deputy: false, from_date: '2025-01-01', until_date: '2027-12-31' });
+      held.push({ officeId, kind: office.kind, union: office.union, unitId: unit, deputy: false });
+    }
+    const credential = randomUUID();
+    const hash = Buffer.from(`${credential}`.replaceAll('-', ''), 'utf8');
+    const ends = new Date(Date.now() + 3_600_000).toISOString();
+    if (kind === 'INTEGRATION') await insert('api_token', { organisation_id: org, id: credential, person_id: people[kind], title: 't', hash, scopes: ['initiative:read'], expires_at: ends });
+    else await insert('session', { organisation_id: org, id: credential, person_id: people[kind], hash, expires_at: ends });
+    await insert('task', { organisation_id: org, id: randomUUID(), initiative_id: ids['Initiative'], kind: 'SIGN_RECORD', occurrence: kind, person_id: people[kind], due_on: '2026-03-05', action: 'recordSign', subject: 'Protokoll', created_at: AT });
+    await insert('task', { organisation_id: org, id: randomUUID(), objection_id: ids['ProcessObjection'], kind: 'ANSWER_OBJECTION', occurrence: kind, person_id: people[kind], due_on: null, action: 'objectionAnswer', subject: 'sak', created_at: AT });
+    made[kind] = {
+      organisationId: org, personId: people[kind]!, name: kind, offices: held, language: 'nb', credential: { kind: kind === 'INTEGRATION' ? 'TOKEN' : 'SESSION', id: credential },
+      scopes: kind === 'INTEGRATION' ? ['initiative:read'] : null,
+      roles: kind === 'STRANGER' || kind === 'EMPLOYEE' ? ['EMPLOYEE'] : kind === 'INTEGRATION' ? ['INTEGRATION'] : ['EMPLOYEE', kind],
+    };
+  }
+  return made;
+}
