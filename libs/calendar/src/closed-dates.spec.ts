@@ -61,7 +61,7 @@ describe('closed dates', () => {
   });
 
   it('never hold a date outside the period asked for', () => {
-    const day = fc.integer({ min: 0, max: 20_000 }).map((days) => dateOf(Date.UTC(1990, 0, 1) + days * DAY_MS));
+    const day = fc.integer({ min: 0, max: 4_000 }).map((days) => dateOf(Date.UTC(2018, 0, 1) + days * DAY_MS));
     fc.assert(fc.property(day, day, fc.array(day, { maxLength: 5 }), (a, b, closedDays) => {
       const [from, to] = a < b ? [a, b] : [b, a];
       return [...closedDates({ from, to, closedDays })].every((date) => from <= date && date <= to);

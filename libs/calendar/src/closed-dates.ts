@@ -1,8 +1,7 @@
-import type { CivilDate, ClosedDates } from '#domain';
 import { norwegianHolidays } from './norwegian-holidays.ts';
 
-/** The years around a process, and what the organisation itself keeps closed: Christmas Eve, planning days. */
-export interface ClosedPeriod { readonly from: CivilDate; readonly to: CivilDate; readonly closedDays: readonly CivilDate[] }
+/** The years around a process, and what the organisation itself keeps closed: Christmas Eve, planning days. Civil dates, `YYYY-MM-DD`. */
+export interface ClosedPeriod { readonly from: string; readonly to: string; readonly closedDays: readonly string[] }
 
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -10,7 +9,7 @@ const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
  * The dates from `from` to `to`, both included, that are no working days though they may fall on Monday to Friday. Closed days outside the period are left
  * out. Throws a RangeError where a date is not one of the calendar.
  */
-export function closedDates({ from, to, closedDays }: ClosedPeriod): ClosedDates {
+export function closedDates({ from, to, closedDays }: ClosedPeriod): ReadonlySet<string> {
   for (const date of [from, to, ...closedDays]) requireCivilDate(date);
   if (to < from) throw new RangeError(`The period ends before it begins: ${from} to ${to}`);
   const holidays = norwegianHolidays(Number(from.slice(0, 4)), Number(to.slice(0, 4))).map(({ date }) => date);

@@ -18,5 +18,16 @@ export function norwegianHolidays(fromYear: number, toYear: number): readonly Pu
     throw new RangeError(`Holidays are reckoned for whole years from ${EARLIEST_YEAR} to ${LATEST_YEAR}, the earlier first; got ${fromYear} to ${toYear}`);
   }
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
-  return years.flatMap((year) => norway.getHolidays(year).filter(({ type }) => type === 'public').map(({ date, name }) => ({ date: date.slice(0, 10), name })));
+  return years.flatMap(holidaysOf);
+}
+
+/** Years already reckoned: the library takes milliseconds for each, and every transaction asks for a few. */
+const reckoned = new Map<number, readonly PublicHoliday[]>();
+
+function holidaysOf(year: number): readonly PublicHoliday[] {
+  const known = reckoned.get(year);
+  if (known !== undefined) return known;
+  const holidays = norway.getHolidays(year).filter(({ type }) => type === 'public').map(({ date, name }) => ({ date: date.slice(0, 10), name }));
+  reckoned.set(year, holidays);
+  return holidays;
 }

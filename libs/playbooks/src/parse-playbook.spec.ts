@@ -43,6 +43,9 @@ const changed = (from: string, to: string): string => {
 };
 const lineOf = (text: string, part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1;
 
+/** What is wrong, the words changed into others, the problem that must come of it, and words on its line. */
+type Wrong = [what: string, from: string, to: string, expected: Partial<Record<keyof PlaybookProblem, unknown>>, at: string];
+
 describe('a sound playbook', () => {
   it('is read with its defaults: keys by stage and criterion, every scope, no conditions', () => {
     const parsed = parsePlaybook(SOUND, 'liten.yaml');
@@ -112,7 +115,7 @@ describe('a playbook that is not well formed', () => {
 });
 
 describe('a playbook that breaks the schema', () => {
-  it.each<[string, string, string, Partial<Record<keyof PlaybookProblem, unknown>>, string]>([
+  it.each<Wrong>([
     ['an unknown field', 'force: ADVICE }', 'force: ADVICE, bassis: [x] }', { path: '/stages/diagnose/gate/0/bassis', message: 'Unknown field "bassis"', remedy: 'Did you mean "basis"?' }, 'bassis'],
     ['an unknown criterion', 'criterion: mandate-stated', 'criterion: mandat-stated', { path: '/stages/diagnose/gate/0/criterion', remedy: 'Did you mean "mandate-stated"?' }, 'mandat-stated'],
     ['an unknown kind of activity', 'kind: mapping', 'kind: maping', { path: '/stages/diagnose/activities/0/kind', remedy: 'Did you mean "mapping"?' }, 'maping'],
@@ -126,7 +129,7 @@ describe('a playbook that breaks the schema', () => {
     ['an unknown stage', '  decide: {', '  deside: {', { path: '/stages/deside', remedy: 'Did you mean "decide"?' }, 'deside'],
     ['an unknown force', 'force: ADVICE', 'force: MUST', { path: '/stages/diagnose/gate/0/force', remedy: 'Use one of: LAW, AGREEMENT, ADVICE.' }, 'MUST'],
     ['a member called __proto__', 'force: ADVICE }', 'force: ADVICE, __proto__: { a: 1 } }', { message: 'Unknown field "__proto__"' }, '__proto__'],
-  ])('is refused for %s, with line, path and remedy', (_what, from, to, expected, at) => {
+  ])('is refused for %s, with line, path and remedy', (...[, from, to, expected, at]) => {
     const text = changed(from, to);
     const found = problems(text);
     expect(found).toContainEqual(expect.objectContaining({ ...expected, line: lineOf(text, at) }));
@@ -144,7 +147,7 @@ describe('a playbook that breaks the schema', () => {
 });
 
 describe('a playbook that says what cannot be', () => {
-  it.each<[string, string, string, Partial<Record<keyof PlaybookProblem, unknown>>, string]>([
+  it.each<Wrong>([
     ['names no activity', 'activity: wishes', 'activity: wishs', { path: '/stages/diagnose/gate/1/parameters/activity', remedy: 'Did you mean "wishes"?' }, 'activity: wishs'],
     ['waits for an activity of a later stage', 'activity: wishes', 'activity: check', { message: 'The activity "check" belongs to evaluate, after the gate of diagnose' }, 'activity: check'],
     ['waits for an activity outside its scope', 'kind: mapping,', 'kind: mapping, scopes: [SMALL],', { message: 'The activity "wishes" is not part of the scope ORDINARY, PROGRAMME, though the criterion is' }, 'activity: wishes'],
@@ -152,7 +155,7 @@ describe('a playbook that says what cannot be', () => {
     ['has a key twice', 'key: check', 'key: wishes', { path: '/stages/evaluate/activities/0/key', message: 'The key "wishes" stands for more than one activity' }, 'follow-up-round'],
     ['is law without a legal basis', 'force: LAW, basis: [aml-10-3] }', 'force: LAW }', { path: '/stages/involve/gate/0/force', message: 'LAW without a legal basis' }, 'consultation-complete'],
     ['uses LAST_PART without a cycle', 'force: ADVICE }', 'force: ADVICE, when: [LAST_PART] }', { path: '/stages/diagnose/gate/0/when/0' }, 'LAST_PART'],
-  ])('is refused when it %s', (_what, from, to, expected, at) => {
+  ])('is refused when it %s', (...[, from, to, expected, at]) => {
     const text = changed(from, to);
     expect(problems(text)).toContainEqual(expect.objectContaining({ ...expected, line: lineOf(text, at) }));
   });

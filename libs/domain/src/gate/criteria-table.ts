@@ -5,7 +5,7 @@ export const criteriaTable = (definitions: readonly CriterionDefinition[]): stri
   '| Criterion | Asks | Mutation | Parameters | May be overridden |',
   '|---|---|---|---|---|',
   ...definitions.map(({ name, title, remedy, parameters, overridable }) => {
-    const names = Object.keys((parameters['properties'] ?? {}) as Readonly<Record<string, unknown>>);
+    const names = Object.keys(parameters['properties'] ?? {});
     return `| \`${name}\` | ${title.en} | \`${remedy.mutation}\` | ${names.map((one) => `\`${one}\``).join(', ') || '–'} | ${overridable ? 'yes' : 'no'} |`;
   }),
 ].join('\n');
