@@ -7,7 +7,7 @@ export class CreateInvolvementLog1795392300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table entry (
-        organisation_id uuid not null references organisation,
+        organisation_id uuid not null,
         id uuid not null,
         initiative_id uuid,
         -- Order of recording; rises within an initiative, since appends to one stand behind its lock.

@@ -33,6 +33,9 @@ export function builtInPlaybooks(): readonly Playbook[] {
   return playbooks;
 }
 
+/** Everything that comes with Medvirk, as a database publishes it at its start. */
+export const builtIns = (): { readonly playbooks: readonly Playbook[]; readonly ruleSets: readonly RuleSet[] } => ({ playbooks: builtInPlaybooks(), ruleSets: builtInRuleSets() });
+
 /** Legal bases that every built-in rule set knows: a playbook must make sense under each. */
 function sharedBases(): ReadonlySet<string> {
   const [first, ...rest] = builtInRuleSets();

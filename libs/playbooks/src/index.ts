@@ -4,3 +4,6 @@ export * from './parse-rule-set.ts';
 export * from './built-in.ts';
 export * from './schema/playbook-schema.ts';
 export * from './schema/rule-set-schema.ts';
+export * from './case/parse-case.ts';
+export * from './case/case-schema.ts';
+export * from './case/built-in-cases.ts';

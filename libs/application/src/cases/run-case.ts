@@ -2,6 +2,7 @@ import {
   type CaseFact, type CaseFile, type CaseGate, type CaseRun, type CivilDate, type Dossier, evaluateGate, type Id, type Instant, osloDate, type Refusal, type ToldFact,
 } from '#domain';
 import type { Effect } from '../ports/unit-of-work.ts';
+import type { Viewer } from '../ports/viewer.ts';
 import { RuleBook } from '../commands/rule-book.ts';
 import { firstDayOf, instantOf, tellWhen } from './case-calendar.ts';
 import { CaseNames } from './case-names.ts';
@@ -26,6 +27,9 @@ interface Running { readonly names: CaseNames; readonly told: ToldFact[] }
 
 /** Commands that go through a gate; what is judged is the gate as it stands just before. */
 const PASSAGES: readonly string[] = ['stage.advance', 'stage.record', 'initiative.close'];
+
+/** Commands after which there is something new to call by name: see `nameFromDossier`. */
+const TEACHING: readonly string[] = ['initiative.create', 'party.', 'groups.', 'record.', 'risk.'];
 
 /**
  * Runs a case in a new replay organisation at the case's own dates, timers included, up to `until`; facts later than that are left out.
@@ -61,6 +65,7 @@ class CasePlayer {
   readonly #file: CaseFile;
   readonly #organisation: FoundedOrganisation;
   readonly #runs = new Map<string, Running>();
+  readonly #viewers = new Map<Id, Viewer>();
   readonly #initiatives: Record<string, Id> = {};
   readonly #gates: CaseGate[] = [];
   readonly #refused: RefusedStep[] = [];
@@ -83,10 +88,10 @@ class CasePlayer {
     const running = this.#running(run);
     const entryIds: Id[] = [];
     for (const step of fact.does) {
-      const viewer = await this.#parts.founder.viewerOf(this.#organisation.organisationId, running.names.id(step.by.replace(/^\$/, ''), now));
+      const viewer = await this.#viewer(running.names.id(step.by.replace(/^\$/, ''), now));
       if (PASSAGES.includes(step.command)) this.#gates.push(await this.#gate(run.ref, osloDate(now)));
       const result = await runStep(this.#parts, step, viewer, { names: running.names, now });
-      if (result.ok) entryIds.push(...await this.#learn(run.ref, running, result.effect));
+      if (result.ok) entryIds.push(...await this.#learn(run.ref, running, { command: step.command, effect: result.effect }));
       else this.#refuse(fact, step.command, result.refusals);
     }
     running.told.push({ told: tellWhen(fact), what: fact.what, source: fact.source, bearsOn: fact.bearsOn, entryIds });
@@ -96,6 +101,13 @@ class CasePlayer {
     for (const ref of Object.keys(this.#initiatives)) this.#gates.push(await this.#gate(ref, null));
     const told = Object.fromEntries([...this.#runs].map(([ref, { told: facts }]) => [ref, facts]));
     return { organisation: this.#organisation, now, initiatives: this.#initiatives, told, gates: this.#gates, refused: this.#refused };
+  }
+
+  /** Offices of a case are held from its first day to its last, so that asking once is enough. */
+  async #viewer(personId: Id): Promise<Viewer> {
+    const known = this.#viewers.get(personId) ?? await this.#parts.founder.viewerOf(this.#organisation.organisationId, personId);
+    this.#viewers.set(personId, known);
+    return known;
   }
 
   #running(run: CaseRun): Running {
@@ -113,11 +125,11 @@ class CasePlayer {
   }
 
   /** What a carried-out step has taught: ids to speak of, and the entries it wrote. */
-  async #learn(ref: string, { names }: Running, effect: Effect): Promise<readonly Id[]> {
+  async #learn(ref: string, { names }: Running, { command, effect }: { readonly command: string; readonly effect: Effect }): Promise<readonly Id[]> {
     const initiativeId = effect['initiativeId'];
     if (typeof initiativeId === 'string') this.#initiatives[ref] ??= initiativeId;
     const own = this.#initiatives[ref];
-    if (own !== undefined) nameFromDossier(names, await this.#dossier(own));
+    if (own !== undefined && TEACHING.some((kind) => command.startsWith(kind))) nameFromDossier(names, await this.#dossier(own));
     const entryIds = effect['entryIds'] ?? [];
     return typeof entryIds === 'string' ? [entryIds] : entryIds;
   }

@@ -2,8 +2,11 @@ import pg from 'pg';
 import { createRoles } from './create-roles.ts';
 import type { RolePasswords } from './create-roles.ts';
 import { migrate } from './migrate.ts';
+import { type BuiltIns, publishBuiltIns } from './publish-built-ins.ts';
 import { DATABASE_ROLES, roleName } from './roles.ts';
 import type { DatabaseRole } from './roles.ts';
+
+const NOTHING: BuiltIns = { playbooks: [], ruleSets: [] };
 
 /** One PostgreSQL URL per role. */
 export type DatabaseUrls = Readonly<Record<DatabaseRole, string>>;
@@ -24,10 +27,11 @@ export const roleUrls = (databaseUrl: string, passwords: RolePasswords): Databas
   Object.fromEntries(DATABASE_ROLES.map((role) => [role, roleUrl(databaseUrl, role, passwords[role])])) as Record<DatabaseRole, string>;
 
 /**
- * Makes a database ready from one URL that may create roles and owns the database: roles, grants, migrations. Idempotent. The passwords come from
+ * Makes a database ready from one URL that may create roles and owns the database: roles, grants, migrations, and what the
+ * release publishes. Idempotent. The passwords come from
  * the caller, who keeps or derives them. Gives the URLs to connect with. Throws PostgreSQL's own error where it may not.
  */
-export async function prepareDatabase(databaseUrl: string, passwords: RolePasswords): Promise<DatabaseUrls> {
+export async function prepareDatabase(databaseUrl: string, passwords: RolePasswords, builtIns: BuiltIns = NOTHING): Promise<DatabaseUrls> {
   const urls = roleUrls(databaseUrl, passwords);
   const admin = new pg.Client({ connectionString: databaseUrl });
   await admin.connect();
@@ -35,6 +39,7 @@ export async function prepareDatabase(databaseUrl: string, passwords: RolePasswo
     await admin.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await createRoles(admin, passwords, (role) => urls[role]);
     await migrate(urls.owner);
+    await asOwner(urls.owner, (owner) => publishBuiltIns(owner, builtIns));
   } finally {
     await admin.end();
   }
@@ -42,14 +47,21 @@ export async function prepareDatabase(databaseUrl: string, passwords: RolePasswo
 }
 
 /** Where the operator has made the roles and gives a URL each: migrates as owner, and creates nothing else. */
-export async function migrateSeparately(urls: DatabaseUrls): Promise<DatabaseUrls> {
-  const owner = new pg.Client({ connectionString: urls.owner });
-  await owner.connect();
-  try {
+export async function migrateSeparately(urls: DatabaseUrls, builtIns: BuiltIns = NOTHING): Promise<DatabaseUrls> {
+  await asOwner(urls.owner, async (owner) => {
     await owner.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await migrate(urls.owner);
+    await publishBuiltIns(owner, builtIns);
+  });
+  return urls;
+}
+
+async function asOwner(url: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    await work(owner);
   } finally {
     await owner.end();
   }
-  return urls;
 }

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type CaseOutcome, runCase } from '#application';
+import { publishBuiltIns } from '#persistence';
+import { builtInCase, builtIns } from '#playbooks';
+import { type CaseEngine, openCaseEngine } from '../../apps/local/src/cases/open-case-engine.ts';
+import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts';
+
+const UNTIL = '2026-11-23T11:00:00.000Z';
+
+describe('the sample: a new rota, from mandate to closing', () => {
+  let database: FreshDatabase;
+  let engine: CaseEngine;
+  let outcome: CaseOutcome;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const owner = new pg.Client({ connectionString: database.urls.owner });
+    await owner.connect();
+    await publishBuiltIns(owner, builtIns());
+    await owner.end();
+    const file = builtInCase('turnus-hjemmetjenesten');
+    engine = await openCaseEngine(database.urls, file, UNTIL);
+    outcome = await runCase(engine.parts, file, UNTIL);
+  }, 60_000);
+
+  afterAll(async () => {
+    await engine.close();
+    await database.drop();
+  });
+
+  const standing = async (): Promise<Record<string, string>> => {
+    const { organisationId } = outcome.organisation;
+    const dossiers = await engine.parts.unitOfWork.run(organisationId, (transaction) => transaction.lockInitiatives(Object.values(outcome.initiatives)));
+    return Object.fromEntries(Object.entries(outcome.initiatives).map(([run, id]) => {
+      const { initiative } = dossiers.find((dossier) => dossier.initiative.id === id)!;
+      return [run, initiative.status === 'RUNNING' ? initiative.visits.at(-1)!.stage : initiative.status];
+    }));
+  };
+
+  it('shows an initiative in every stage, and one that is closed', async () => {
+    expect(await standing()).toEqual({ nord: 'CLOSED', sor: 'evaluate', ost: 'implement', hjemmetjenesten: 'decide', 'avdeling-1': 'involve', 'avdeling-2': 'diagnose' });
+  });
+
+  it('has every gate on its way passed without an override', () => {
+    const passed = outcome.gates.filter(({ run, passedOn }) => run === 'nord' && passedOn !== null);
+    expect(passed.map(({ stage }) => stage)).toEqual(['diagnose', 'involve', 'decide', 'implement', 'evaluate']);
+    for (const { results } of passed) expect(results.filter(({ force, state }) => force !== 'ADVICE' && state !== 'MET')).toEqual([]);
+  });
+});
