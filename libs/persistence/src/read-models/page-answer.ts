@@ -36,6 +36,7 @@ export class PageAnswer {
   readonly #b: Sql;
   #numbered = false;
   #marked = false;
+  #counted = false;
 
   constructor(compiler: Compiler, plan: PagePlan) {
     this.#compiler = compiler;
@@ -63,6 +64,7 @@ export class PageAnswer {
     const columns = [...this.#inner];
     if (this.#marked) columns.push(`${this.#mark} as mark`);
     if (this.#numbered) columns.push('row_number() over () as n');
+    if (this.#counted) columns.push('count(*) over () as m');
     return this.#plan.page === null || columns.length === 0 ? null : `(select ${columns.join(', ')} from ${this.#plan.page(this.#more)} ${this.#b}) ${this.#p}`;
   }
 
@@ -142,10 +144,15 @@ export class PageAnswer {
 
   get #isMore(): Sql { return this.#plan.page === null ? 'false' : `coalesce(bool_or(${this.#number} > ${this.#plan.window.size}), false)`; }
 
-  /** Cursor of the row that was read last, or first. */
+  get #lastNumber(): Sql {
+    this.#counted = true;
+    return this.#more ? `least(${this.#p}.m, ${this.#plan.window.size})` : `${this.#p}.m`;
+  }
+
+  /** Cursor of the row that was read last, or first. No aggregate here may ask for an order of its own: the planner would sort the others' input too. */
   #endCursor(last: boolean): Sql {
     if (this.#plan.page === null) return 'null::text';
     this.#marked = true;
-    return this.#cursor(last ? `(array_agg(${this.#p}.mark order by ${this.#number} desc)${this.#ofThePage})[1]` : `max(${this.#p}.mark) filter (where ${this.#number} = 1)`);
+    return this.#cursor(`max(${this.#p}.mark) filter (where ${this.#number} = ${last ? this.#lastNumber : 1})`);
   }
 }
