@@ -1,5 +1,5 @@
 import type { AffectedPerson, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction, Viewer } from '#application';
-import type { ClosedDates, CivilDate, Dossier, Id, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { ClosedDates, CivilDate, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
 import { appendEntries } from './log/append-entries.ts';
 import type { Session } from './session.ts';
 import { instantText } from './slices/field.ts';
@@ -9,7 +9,7 @@ import { lockInitiatives } from './stores/load-initiatives.ts';
 import type { StoredDigests } from './stores/load-initiatives.ts';
 import { loadMeetings } from './stores/load-meetings.ts';
 import { initiativesUnderRuleSet, publishPlaybook, publishRuleSet } from './stores/publications.ts';
-import { affectedPeople, people, registerParties, units } from './stores/register.ts';
+import { affectedPeople, officesAt, people, registerParties, units } from './stores/register.ts';
 import type { TimerClaim } from './derived/timers.ts';
 import { lockObjection, saveObjection } from './stores/objections.ts';
 import { saveInitiatives } from './stores/save-initiatives.ts';
@@ -127,6 +127,7 @@ export class PostgresTransaction implements Transaction {
   people(ids: readonly Id[]): Promise<readonly { readonly personId: Id; readonly name: string }[]> { return people(this.session, ids); }
   units(ids: readonly Id[]): Promise<readonly { readonly unitId: Id; readonly name: string }[]> { return units(this.session, ids); }
   registerParties(unitId: Id): Promise<readonly RegisterParty[]> { return registerParties(this.session, unitId); }
+  officesAt(unitId: Id): Promise<readonly OfficeHolder[]> { return officesAt(this.session, unitId); }
   affectedPeople(unitIds: readonly Id[]): Promise<readonly AffectedPerson[]> { return affectedPeople(this.session, unitIds); }
 
   publishPlaybook(playbook: Playbook, source: string): Promise<Publication> { return publishPlaybook(this.session, playbook, source); }

@@ -53,7 +53,7 @@ export const arbitraryInitiative = (seeded: Seeded, meeting: Meeting): fc.Arbitr
   parties: fc.array(fc.record({
     id: uuid, side: fc.constantFrom('EMPLOYER' as const, 'EMPLOYEES' as const), union: orNull(text), name: text,
     holders: few(fc.record({ personId: one(seeded.people), name: text, deputy: fc.boolean() })),
-    mandates: few(fc.record({ personId: one(seeded.people), name: text, grantedAt: instant, until: orNull(date) })), listedAt: instant,
+    mandates: few(fc.record({ personId: one(seeded.people), name: text, grantedAt: instant, until: orNull(date) })), listedAt: instant, listedIn: orNull(uuid),
     removed: orNull(fc.record({ at: instant, reason: text })), entryId: uuid }), { minLength: 1, maxLength: 3 }),
   proposals: few(fc.record({ id: uuid, version: fc.integer({ min: 1, max: 9 }), part: orNull(text), title: text, text, alternatives: few(fc.record({ id: uuid, title: text })),
     substantial: fc.boolean(), requiresAgreement: few(text), putAt: instant, entryId: uuid })),
@@ -64,7 +64,7 @@ export const arbitraryInitiative = (seeded: Seeded, meeting: Meeting): fc.Arbitr
   playbook: fc.record({ key: words, version: fc.integer({ min: 1, max: 9 }), hash: sha256 }), ruleSet: fc.record({ key: words, version: fc.integer({ min: 1, max: 9 }) }),
   unitId: fc.constant(seeded.unitId), leader: fc.record({ personId: fc.constant(seeded.people[0]!), name: text }),
   superior: orNull(fc.record({ personId: fc.constant(seeded.people[1]!), name: text })), programmeId: fc.constant(null), archiveCase: orNull(text),
-  considerableImportance: fc.boolean(), concernsCouncils: fc.boolean(), startsOn: orNull(date), statementsDueOn: orNull(date), createdAt: instant, endedAt: orNull(instant),
+  considerableImportance: fc.boolean(), concernsCouncils: fc.boolean(), startsOn: orNull(date), statementsDueOn: orNull(date), recordedAfterwards: fc.boolean(), createdAt: instant, endedAt: orNull(instant),
   mandate: orNull(fc.record({ id: uuid, text, statedAt: instant, by: actor, entryId: uuid,
     room: few(fc.record({ id: uuid, what: text, state: fc.constantFrom('FIXED', 'OPEN', 'DELEGATED'), fixedBy: orNull(text) })) })),
   groups: few(fc.record({ id: uuid, label: text, unitId: orNull(uuid), profession: orNull(text), contract: orNull(text), shift: orNull(text), people: fc.nat(99),

@@ -13,7 +13,7 @@ export function plainInitiative(seeded: Seeded, change: Partial<Initiative> = {}
     id, organisationId: seeded.organisationId, number: `M-${id}`, version: 1, title: 'Ny turnus', purpose: 'Færre delte vakter', scope: 'ORDINARY', status: 'RUNNING',
     playbook: { key: 'turnus', version: 1, hash: '0'.repeat(64) }, ruleSet: { key: 'norge', version: 1 }, unitId: seeded.unitId,
     leader: { personId: seeded.people[0]!, name: 'Lise Leder' }, superior: null, programmeId: null, archiveCase: null, considerableImportance: false, concernsCouncils: false,
-    startsOn: null, statementsDueOn: null, createdAt: SEEDED_NOW, endedAt: null, mandate: null, groups: [], parties: [],
+    startsOn: null, statementsDueOn: null, recordedAfterwards: false, createdAt: SEEDED_NOW, endedAt: null, mandate: null, groups: [], parties: [],
     visits: [{ id: randomUUID(), stage: 'diagnose', round: 1, part: null, enteredAt: SEEDED_NOW, leftAt: null, reason: null, dueOn: null, entryId: randomUUID() }],
     proposals: [], packages: [], preparationRequests: [], statements: [], records: [], risks: [], decisions: [], documentations: [], overrides: [], followUps: [], ...change,
   };
@@ -31,7 +31,7 @@ export const timer = (occurrence: string, dueAt: string): WantedTimer => ({ kind
 export const task = (occurrence: string, personIds: readonly Id[], subject = 'Forslag'): WantedTask => ({ kind: 'ANSWER_STATEMENT', occurrence, personIds, dueOn: null, action: 'statementAnswer', subject });
 
 export const union = (name: string): Party => ({
-  id: randomUUID(), side: 'EMPLOYEES', union: name, name, holders: [], mandates: [], listedAt: SEEDED_NOW, removed: null, entryId: randomUUID(),
+  id: randomUUID(), side: 'EMPLOYEES', union: name, name, holders: [], mandates: [], listedAt: SEEDED_NOW, listedIn: null, removed: null, entryId: randomUUID(),
 });
 
 export const entry = (initiativeId: Id | null, type: string, payload: NewEntry['payload'] = {}): NewEntry =>

@@ -9,6 +9,7 @@ export const MADE_IDS = {
   'party.list': ['partyId'],
   'stage.advance': ['visitId'],
   'stage.reenter': ['visitId'],
+  'stage.record': ['visitId'],
   'gate.override': ['overrideId'],
   'decision.make': ['decisionId', 'options[].id'],
   'activity.document': ['documentationId'],
@@ -85,6 +86,8 @@ export interface InitiativeCreateInput {
   readonly considerableImportance: boolean;
   readonly concernsCouncils: boolean;
   readonly startsOn: string | null;
+  /** Told from a record after it happened; REPLAY organisations only. */
+  readonly recordedAfterwards?: boolean;
   readonly groups: readonly GroupChoice[];
   /** Unions of the register that shall not be parties, by key, each with its reason. */
   readonly leftOut: readonly { readonly union: string; readonly reason: string }[];

@@ -49,9 +49,9 @@ async function gather(transaction: Transaction, input: InitiativeCreateInput, { 
   const named = await transaction.people(input.superiorId === null ? [input.leaderId] : [input.leaderId, input.superiorId]);
   const person = (id: Id, field: string): { personId: Id; name: string } => named.find(({ personId }) => personId === id) ?? rollBack('NOT_FOUND', [field]);
   const parties = (await transaction.registerParties(input.unitId)).map((party) => ({ ...partyOf(party), partyId: newId() }));
-  const { title, purpose, scope, unitId, programmeId, archiveCase, considerableImportance, concernsCouncils, startsOn, mandate } = input;
+  const { title, purpose, scope, unitId, programmeId, archiveCase, considerableImportance, concernsCouncils, startsOn, mandate, recordedAfterwards = false } = input;
   return {
-    id: newId(), title, purpose, scope, unitId, programmeId, archiveCase, considerableImportance, concernsCouncils, startsOn,
+    id: newId(), title, purpose, scope, unitId, programmeId, archiveCase, considerableImportance, concernsCouncils, startsOn, recordedAfterwards,
     leader: person(input.leaderId, 'leaderId'),
     superior: input.superiorId === null ? null : person(input.superiorId, 'superiorId'),
     visitId: newId(),

@@ -1,4 +1,4 @@
-import type { ClosedDates, Initiative, Instant, Playbook, RuleContext, RuleSet } from '#domain';
+import type { ClosedDates, Id, Initiative, Instant, OfficeHolder, Playbook, RuleContext, RuleSet } from '#domain';
 import type { OrganisationFacts, Transaction } from '../ports/unit-of-work.ts';
 
 /**
@@ -12,6 +12,7 @@ export class RuleBook {
   readonly #transaction: Transaction;
   readonly #playbooks = new Map<string, Playbook>();
   readonly #ruleSets = new Map<string, RuleSet>();
+  readonly #offices = new Map<Id, Promise<readonly OfficeHolder[]>>();
 
   private constructor(transaction: Transaction, now: Instant, organisation: OrganisationFacts, closed: ClosedDates) {
     this.#transaction = transaction;
@@ -24,14 +25,20 @@ export class RuleBook {
     return new RuleBook(transaction, await transaction.now(), await transaction.organisation(), await transaction.closedDates());
   }
 
-  /** The context of an initiative: its pinned playbook and rule set. A pin that points at nothing is a fault. */
-  async contextOf({ playbook, ruleSet }: Pick<Initiative, 'playbook' | 'ruleSet'>): Promise<RuleContext> {
-    return this.context(await this.#playbook(playbook), await this.#ruleSet(ruleSet));
+  /** The context of an initiative: its pinned playbook and rule set, and who holds office at its level. A pin that points at nothing is a fault. */
+  async contextOf({ playbook, ruleSet, unitId }: Pick<Initiative, 'playbook' | 'ruleSet' | 'unitId'>): Promise<RuleContext> {
+    return { ...this.context(await this.#playbook(playbook), await this.#ruleSet(ruleSet)), offices: await this.#officesAt(unitId) };
   }
 
   context(playbook: Playbook, ruleSet: RuleSet): RuleContext {
-    const { id, employees, hasAmu } = this.organisation;
-    return { now: this.now, closed: this.closed, organisation: { id, employees, hasAmu }, playbook, ruleSet };
+    const { id, employees, hasAmu, kind } = this.organisation;
+    return { now: this.now, closed: this.closed, organisation: { id, employees, hasAmu, replay: kind === 'REPLAY' }, playbook, ruleSet };
+  }
+
+  #officesAt(unitId: Id): Promise<readonly OfficeHolder[]> {
+    const known = this.#offices.get(unitId) ?? this.#transaction.officesAt(unitId);
+    this.#offices.set(unitId, known);
+    return known;
   }
 
   async #playbook({ key, version }: Initiative['playbook']): Promise<Playbook> {

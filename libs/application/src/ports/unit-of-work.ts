@@ -1,4 +1,4 @@
-import type { ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -99,6 +99,8 @@ export interface Transaction {
    * above it (UNION_REP at the nearest level that has one, CHIEF_UNION_REP otherwise), deputies included. Ordered by union key.
    */
   registerParties(unitId: Id): Promise<readonly RegisterParty[]>;
+  /** Who holds an office at a unit's level or above it on the domain date, deputies included; tasks of offices that are no party go to them. Unknown unit: none. */
+  officesAt(unitId: Id): Promise<readonly OfficeHolder[]>;
   /** Everyone employed in the units or below them on the domain date, one line per employment, ordered by unit and person: what groups are counted from. */
   affectedPeople(unitIds: readonly Id[]): Promise<readonly AffectedPerson[]>;
 

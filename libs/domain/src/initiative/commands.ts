@@ -27,6 +27,8 @@ export interface LifecycleCommands {
   /** Ask to pass the gate of the present stage. */
   'stage.advance': { visitId: Id };
   'stage.reenter': { visitId: Id; stage: StageKey; reason: string };
+  /** Only where the process is recorded afterwards: the record shows that the next stage was entered, whatever its gate lacks. */
+  'stage.record': { visitId: Id; stage: StageKey; reason: string };
   'gate.override': { overrideId: Id; reason: string; lifeOrHealth: boolean };
   'decision.make': {
     decisionId: Id; proposalId: Id | null; title: string; options: { id: Id; title: string; chosen: boolean }[]; criteria: { title: string; weight: number }[];
@@ -51,6 +53,8 @@ export interface InitiativeCreate {
     id: Id; number: string; title: string; purpose: string; scope: Scope; unitId: Id;
     leader: { personId: Id; name: string }; superior: { personId: Id; name: string } | null;
     programmeId: Id | null; archiveCase: string | null; considerableImportance: boolean; concernsCouncils: boolean; startsOn: CivilDate | null;
+    /** Told from a record after it happened; REPLAY organisations only. */
+    recordedAfterwards?: boolean;
     visitId: Id;
     groups: LifecycleCommands['groups.snapshot']['groups'];
     /** Entitled by the agreement register, the employer included. Taking one out needs a reason and tells that union. */

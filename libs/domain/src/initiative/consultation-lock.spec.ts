@@ -9,6 +9,9 @@ const playbook = playbookWith({
   diagnose: { gate: [] }, involve: { gate: [criterion('involve', 'consultation-complete')] }, decide: { gate: [criterion('decide', 'decision-made')] }, implement: { gate: [] }, evaluate: { gate: [] },
 });
 const UNIONS: readonly Id[] = [id('fagforbundet'), id('nsf')];
+/** A union that comes to in the course of the process. */
+const LATECOMER: Id = id('delta');
+const SIGNERS: readonly Id[] = [...UNIONS, LATECOMER];
 const PEOPLE: readonly Actor[] = [leader, superior, hr, fagforbundetRep, fagforbundetDeputy, nsfRep];
 
 /** One thing somebody tries: most tries are refused, which is the point. `pick` chooses among what is there. */
@@ -28,7 +31,8 @@ const DEEDS: Readonly<Record<string, (process: Process, by: Actor, attempt: Atte
       decisionId: process.newId(), proposalId: proposals.at(-1)?.id ?? null, title: 'x', options: [{ id: process.newId(), title: 'x', chosen: true }], criteria: [], evidence: [], reason: 'x', body: 'ADMINISTRATIVE', dissentLaid, trial: null, occurredOn: null,
     }, by);
   },
-  removeParty: (process, by, { pick }) => { process.run('party.remove', { partyId: pickFrom(UNIONS, pick) ?? '', reason: 'x' }, by); },
+  listParty: (process, by) => { process.run('party.list', { partyId: LATECOMER, union: 'delta', name: 'Delta', holders: [{ personId: nsfRep.personId ?? '', name: 'x', deputy: false }] }, by); },
+  removeParty: (process, by, { pick }) => { process.run('party.remove', { partyId: pickFrom(SIGNERS, pick) ?? '', reason: 'x' }, by); },
   mandate: (process, by, { pick }) => { process.run('party.mandate', { partyId: pickFrom(UNIONS, pick) ?? '', personId: pick % 3 === 0 ? leader.personId ?? '' : nsfRep.personId ?? '', name: 'x', until: null }, by); },
   holders: (process, by, { pick }) => { process.run('party.change-holders', { partyId: pickFrom(UNIONS, pick) ?? '', holders: [{ personId: leader.personId ?? '', name: 'x', deputy: false }] }, by); },
   scope: (process, by, { flag }) => { process.run('initiative.change-scope', { scope: flag ? 'SMALL' : 'ORDINARY', reason: 'x' }, by); },
@@ -59,11 +63,11 @@ const DEEDS: Readonly<Record<string, (process: Process, by: Actor, attempt: Atte
   },
   send: (process, by, { pick }) => { process.run('record.send', { recordId: pickFrom(process.initiative.records, pick)?.id ?? '' }, by); },
   sign: (process, by, { pick, flag }) => {
-    process.run('record.sign', { recordId: pickFrom(process.initiative.records, pick)?.id ?? '', signOffId: process.newId(), partyId: pickFrom(UNIONS, pick >> 4) ?? '', dissent: flag ? 'Uenig' : null }, by);
+    process.run('record.sign', { recordId: pickFrom(process.initiative.records, pick)?.id ?? '', signOffId: process.newId(), partyId: pickFrom(SIGNERS, pick >> 4) ?? '', dissent: flag ? 'Uenig' : null }, by);
   },
-  decline: (process, by, { pick }) => { process.run('record.decline', { recordId: pickFrom(process.initiative.records, pick)?.id ?? '', signOffId: process.newId(), partyId: pickFrom(UNIONS, pick >> 4) ?? '', reason: 'x' }, by); },
+  decline: (process, by, { pick }) => { process.run('record.decline', { recordId: pickFrom(process.initiative.records, pick)?.id ?? '', signOffId: process.newId(), partyId: pickFrom(SIGNERS, pick >> 4) ?? '', reason: 'x' }, by); },
   scan: (process, by, { pick }) => {
-    process.run('record.register-scan', { recordId: pickFrom(process.initiative.records, pick)?.id ?? '', signOffId: process.newId(), partyId: pickFrom(UNIONS, pick >> 4) ?? '', exit: 'SIGNED', words: null, scan: { sha256: sha('c'), name: 'x' } }, by);
+    process.run('record.register-scan', { recordId: pickFrom(process.initiative.records, pick)?.id ?? '', signOffId: process.newId(), partyId: pickFrom(SIGNERS, pick >> 4) ?? '', exit: 'SIGNED', words: null, scan: { sha256: sha('c'), name: 'x' } }, by);
   },
   oppose: (process, by, { pick }) => {
     const record = pickFrom(process.initiative.records, pick);
@@ -82,10 +86,19 @@ const COURSE: readonly Attempt[] = [
   { deed: 'advance', who: 0, pick: 0, flag: false }, { deed: 'decide', who: 0, pick: 0, flag: false }, { deed: 'advance', who: 0, pick: 0, flag: false },
 ];
 
+/** The course with these attempts before its steps, by place, and with all but a few of its steps. */
+const disturbed = (kept: readonly number[], strewn: readonly (readonly [number, Attempt])[]): readonly Attempt[] =>
+  COURSE.flatMap((step, index) => [...strewn.filter(([place]) => place === index).map(([, disturbing]) => disturbing), ...(kept.includes(index) ? [step] : [])]);
+
+const steps = fc.subarray([...COURSE.keys()], { minLength: COURSE.length - 4 });
+const disturbances = fc.array(fc.tuple(fc.nat(COURSE.length), attempt), { maxLength: 12 });
+/** A union is listed when involvement has just been left, or the decision has just been made. */
+const latecomer = fc.integer({ min: COURSE.length - 2, max: COURSE.length - 1 }).map((place) => [place, { deed: 'listParty', who: 0, pick: 0, flag: false }] as const);
+
 const attempts: fc.Arbitrary<readonly Attempt[]> = fc.oneof(
-  fc.array(attempt, { maxLength: 60 }),
-  fc.tuple(fc.subarray([...COURSE.keys()], { minLength: COURSE.length - 4 }), fc.array(fc.tuple(fc.nat(COURSE.length), attempt), { maxLength: 12 })).map(([kept, strewn]) =>
-    COURSE.flatMap((step, index) => [...strewn.filter(([place]) => place === index).map(([, disturbing]) => disturbing), ...(kept.includes(index) ? [step] : [])])),
+  { weight: 1, arbitrary: fc.array(attempt, { maxLength: 60 }) },
+  { weight: 3, arbitrary: fc.tuple(steps, disturbances).map(([kept, strewn]) => disturbed(kept, strewn)) },
+  { weight: 2, arbitrary: fc.tuple(steps, disturbances, latecomer).map(([kept, strewn, late]) => disturbed(kept, [...strewn, late])) },
 );
 
 const tryOut = (process: Process, { deed, who, pick, flag }: Attempt): void => DEEDS[deed]?.(process, PEOPLE[who] ?? leader, { deed, who, pick, flag });
@@ -96,7 +109,7 @@ const all = <T extends RecordedFact['type']>(log: readonly RecordedFact[], type:
 /**
  * Whether the log shows a lawful way into implementation, reckoned from the facts alone and by none of the gate's code: when involvement was last left forwards,
  * every union that was a party then had put its name, its no or its silence to a record about the proposal since its last substantial change, or the named
- * superior's override of consultation had taken effect for that very visit.
+ * superior's override of consultation had taken effect for that very visit; and a union listed after that had put its own to such a record by now.
  */
 function lockWasKept(whole: readonly RecordedFact[]): boolean {
   const left = whole.findLastIndex((fact) => fact.type === 'stage.entered' && fact.payload.stage === 'decide' && fact.payload.reason === null);
@@ -105,19 +118,35 @@ function lockWasKept(whole: readonly RecordedFact[]): boolean {
   const visit = all(log, 'stage.entered').findLast(({ payload }) => payload.stage === 'involve')?.payload.visitId;
   const overridden = all(log, 'gate.override-noticed').some(({ payload, by }) => payload.visitId === visit && payload.criteria.includes('involve.consultation-complete')
     && by.personId === superior.personId && payload.effectiveAt <= at && (payload.lifeOrHealth || osloDate(payload.effectiveAt) > osloDate(log.find((fact) => fact.payload === payload)?.at ?? '')));
+  if (!latecomersHave(whole, left)) return false;
   if (overridden) return true;
+  const listed = all(log, 'party.listed').filter(({ payload }) => payload.side === 'EMPLOYEES').map(({ payload }) => payload.partyId);
+  const out = new Set(all(log, 'party.removed').map(({ payload }) => payload.partyId));
+  return listed.filter((union) => !out.has(union)).every((union) => hasExit(log, union));
+}
+
+/** Whether every union listed after involvement was left, and not taken out again, has an exit by the end of the log. */
+function latecomersHave(whole: readonly RecordedFact[], left: number): boolean {
+  const out = new Set(all(whole, 'party.removed').map(({ payload }) => payload.partyId));
+  return all(whole.slice(left + 1), 'party.listed').filter(({ payload }) => !out.has(payload.partyId)).every(({ payload }) => hasExit(whole, payload.partyId));
+}
+
+/** Whether a union has put its name, its no or its silence to a record about the proposal as it stood at the end of the log. */
+function hasExit(log: readonly RecordedFact[], union: Id): boolean {
+  const at = log.at(-1)?.at ?? '';
   const proposals = all(log, 'proposal.put');
   const standing = proposals.slice(Math.max(0, proposals.findLastIndex(({ payload }) => payload.substantial)));
   const records = all(log, 'record.drafted').filter(({ payload, at: draftedAt }) => (payload.intensity === 'CONSULT' || payload.intensity === 'AGREE')
     && (payload.proposalId === null ? draftedAt >= (standing[0]?.at ?? '') : standing.some((put) => put.payload.proposalId === payload.proposalId))).map(({ payload }) => payload.recordId);
   const opposed = all(log, 'record.scan-opposed').map(({ payload }) => payload.signOffId);
-  const out = new Set(all(log, 'party.removed').map(({ payload }) => payload.partyId));
-  const speakers: Readonly<Record<Id, readonly (Id | null)[]>> = { [id('fagforbundet')]: [fagforbundetRep.personId, fagforbundetDeputy.personId, nsfRep.personId], [id('nsf')]: [nsfRep.personId] };
-  return UNIONS.filter((union) => !out.has(union)).every((union) => all(log, 'record.signed-off').some(({ payload, by }) =>
+  const speakers: Readonly<Record<Id, readonly (Id | null)[]>> = {
+    [id('fagforbundet')]: [fagforbundetRep.personId, fagforbundetDeputy.personId, nsfRep.personId], [id('nsf')]: [nsfRep.personId], [LATECOMER]: [nsfRep.personId],
+  };
+  return all(log, 'record.signed-off').some(({ payload, by }) =>
     payload.partyId === union && records.includes(payload.recordId) && !opposed.includes(payload.signOffId)
     && (payload.scan !== null ? payload.scan.countsFrom <= osloDate(at)
       : payload.exit === 'LAPSED' || payload.exit === 'UNSIGNED' ? by.role === 'SYSTEM'
-      : speakers[union]?.includes(by.personId) === true || holderSince(log, union).includes(by.personId))));
+      : speakers[union]?.includes(by.personId) === true || holderSince(log, union).includes(by.personId)));
 }
 
 /** People whom HR or the union itself put into the office in the course of the run. */

@@ -58,6 +58,7 @@ export function createInitiative({ by, input }: InitiativeCreate, context: RuleC
     ?? (input.superior?.personId === input.leader.personId ? refuse('SUPERIOR_IS_LEADER', ['superior']) : null)
     ?? (input.programmeId === input.id ? refuse('PROGRAMME_IS_ITSELF', ['programmeId']) : null)
     ?? (input.programmeId !== null && input.scope === 'PROGRAMME' ? refuse('PROGRAMME_IN_PROGRAMME', ['programmeId']) : null)
+    ?? (input.recordedAfterwards === true && context.organisation.replay !== true ? refuse('RECORDED_ONLY_IN_REPLAY', ['recordedAfterwards']) : null)
     ?? partiesRefused(input);
   return refused ?? accept(...beginning(input, context));
 }
@@ -71,6 +72,7 @@ function beginning(input: Input, context: RuleContext): readonly Fact[] {
     fact('initiative.created', {
       number, title, purpose, scope, unitId, playbook: { key: playbook.key, version: playbook.version, hash: playbook.hash }, ruleSet: { key: ruleSet.key, version: ruleSet.version },
       leader, superior, programmeId, archiveCase, considerableImportance, concernsCouncils, startsOn,
+      ...(input.recordedAfterwards === true ? { recordedAfterwards: true } : {}),
     }),
     ...input.parties.map((party) => fact('party.listed', party)),
     ...input.leftOut.map((left) => fact('party.removed', left)),

@@ -18,6 +18,7 @@ import { fixMandateItem, stateMandate } from './decide/mandate.ts';
 import { override } from './decide/override.ts';
 import { changeHolders, listParty, mandateParty, removeParty } from './decide/parties.ts';
 import { movePlaybook } from './decide/playbook-move.ts';
+import { recordStage } from './decide/record-stage.ts';
 import { reenter } from './decide/reenter.ts';
 import { schedule } from './decide/schedule.ts';
 import { changeScope } from './decide/scope.ts';
@@ -42,6 +43,7 @@ const deciders: { readonly [K in keyof LifecycleCommands]: Decider<K> } = {
   'party.mandate': mandateParty,
   'stage.advance': advance,
   'stage.reenter': reenter,
+  'stage.record': recordStage,
   'gate.override': override,
   'decision.make': makeDecision,
   'decision.communicate': communicateDecision,

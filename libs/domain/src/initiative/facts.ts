@@ -12,6 +12,8 @@ export interface LifecycleFacts {
     playbook: { key: string; version: number; hash: Sha256 }; ruleSet: { key: string; version: number };
     leader: { personId: Id; name: string }; superior: { personId: Id; name: string } | null;
     programmeId: Id | null; archiveCase: string | null; considerableImportance: boolean; concernsCouncils: boolean; startsOn: CivilDate | null;
+    /** Left out where it is false. */
+    recordedAfterwards?: boolean;
   };
   'initiative.described': { title: string; purpose: string; archiveCase: string | null; considerableImportance: boolean; concernsCouncils: boolean };
   'initiative.scope-changed': { scope: Scope; reason: string };
@@ -28,7 +30,7 @@ export interface LifecycleFacts {
   'party.removed': { partyId: Id; reason: string };
   'party.holders-changed': { partyId: Id; holders: { personId: Id; name: string; deputy: boolean }[] };
   'party.mandated': { partyId: Id; personId: Id; name: string; until: CivilDate | null };
-  'stage.entered': { visitId: Id; stage: StageKey; round: number; part: string | null; reason: string | null; dueOn: CivilDate | null; overrideId: Id | null; unmet: string[] };
+  'stage.entered': { visitId: Id; stage: StageKey; round: number; part: string | null; reason: string | null; dueOn: CivilDate | null; overrideId: Id | null; unmet: string[]; /** Why a passage was recorded afterwards; left out where a gate was passed. */ recordedBecause?: string };
   'stage.overdue': { visitId: Id; stage: StageKey };
   'gate.override-noticed': { overrideId: Id; stage: StageKey; visitId: Id; criteria: string[]; reason: string; lifeOrHealth: boolean; effectiveAt: Instant };
   'gate.override-effective': { overrideId: Id };

@@ -40,6 +40,11 @@ export interface Initiative {
   readonly startsOn: CivilDate | null;
   /** Statements received by the end of this day hold the gate; later ones are answered but shut nothing. */
   readonly statementsDueOn: CivilDate | null;
+  /**
+   * Told from a record after it happened, in a REPLAY organisation: its stages are recorded, not passed, and what is unmet stays unmet. Set at creation and
+   * never after.
+   */
+  readonly recordedAfterwards: boolean;
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;
 

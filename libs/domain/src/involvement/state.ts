@@ -15,6 +15,8 @@ export interface Party {
   /** Reps of other unions who act for this one by a logged mandate (fullmakt). */
   readonly mandates: readonly { readonly personId: Id; readonly name: string; readonly grantedAt: Instant; readonly until: CivilDate | null }[];
   readonly listedAt: Instant;
+  /** The stage visit in which it was listed; null at creation, before the first stage was entered. Tells the order where one instant holds both. */
+  readonly listedIn: Id | null;
   readonly removed: { readonly at: Instant; readonly reason: string } | null;
   readonly entryId: Id;
 }

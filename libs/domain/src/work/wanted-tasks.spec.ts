@@ -138,6 +138,11 @@ describe('the safety rep', () => {
     expect(of(scene.at(osloInstant('2026-03-11')), 'STATE_ON_RISK')).toEqual([]);
     expect(of(givenInitiative(risk), 'STATE_ON_RISK')).toEqual([]);
   });
+
+  it('is the one above where the level has none of its own', () => {
+    const offices = [{ kind: 'SAFETY_REP' as const, personId: id('Vera Verne'), unitId: id('above') }];
+    expect(of(givenInitiative(risk).under({ offices }), 'STATE_ON_RISK')).toMatchObject([{ personIds: [id('Vera Verne')] }]);
+  });
 });
 
 describe('a meeting', () => {

@@ -38,10 +38,12 @@ const reviewTasks = (initiative: Initiative): readonly WantedTask[] => initiativ
   return [{ kind: 'REVIEW_DECISION', occurrence: decision.id, personIds, dueOn: decision.trial?.reviewOn ?? null, action: 'stageReenter', subject: decision.title }];
 });
 
-/** The safety reps at the initiative's level, and the chief safety reps; none when the caller does not know the offices. */
-const safetyRepsOf = ({ unitId }: Initiative, { offices }: RuleContext): readonly Id[] => [...new Set((offices ?? [])
-  .filter((office) => office.kind === 'CHIEF_SAFETY_REP' || (office.kind === 'SAFETY_REP' && office.unitId === unitId))
-  .map(({ personId }) => personId))];
+/** The safety reps at the initiative's level, those above it where it has none of its own, and the chief safety reps; none when the caller does not know the offices. */
+function safetyRepsOf({ unitId }: Initiative, { offices = [] }: RuleContext): readonly Id[] {
+  const reps = offices.filter(({ kind }) => kind === 'SAFETY_REP');
+  const own = reps.filter((office) => office.unitId === unitId);
+  return [...new Set([...(own.length > 0 ? own : reps), ...offices.filter(({ kind }) => kind === 'CHIEF_SAFETY_REP')].map(({ personId }) => personId))];
+}
 
 /**
  * Every task that waits for a person, derived whole from the state: it is gone when what it asks for has happened. A task that would wait for nobody is

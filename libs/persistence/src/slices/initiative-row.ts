@@ -31,5 +31,5 @@ const superior: Spread<InitiativeRow> = {
 export const initiativeRow = mapping<InitiativeRow>({
   id: 'uuid', organisationId: { column: 'organisation_id', kind: 'uuid' }, number: 'text', version: 'integer', title: 'text', purpose: 'text', scope: 'text', status: 'text',
   playbook, ruleSet, unitId: 'uuid', leader, superior, programmeId: 'uuid', archiveCase: 'text', considerableImportance: 'boolean', concernsCouncils: 'boolean',
-  startsOn: 'date', statementsDueOn: 'date', createdAt: 'instant', endedAt: 'instant', mandate: 'json',
+  startsOn: 'date', statementsDueOn: 'date', recordedAfterwards: 'boolean', createdAt: 'instant', endedAt: 'instant', mandate: 'json',
 });

@@ -43,7 +43,7 @@ export const INITIATIVE_SLICES: readonly Slice<Initiative>[] = [
   slice<Initiative, AffectedGroup>({ name: 'groups', table: 'affected_group', ownerColumn, items: ({ groups }) => groups, fields: {
     id: 'uuid', label: 'text', unitId: 'uuid', profession: 'text', contract: 'text', shift: 'text', people: 'integer', memberIds: 'uuid[]', entryId: 'uuid' } }),
   slice<Initiative, Party>({ name: 'parties', table: 'party', ownerColumn, items: ({ parties }) => parties, fields: {
-    id: 'uuid', side: 'text', union, name: 'text', holders: 'json', mandates: 'json', listedAt: 'instant', removed, entryId: 'uuid' } }),
+    id: 'uuid', side: 'text', union, name: 'text', holders: 'json', mandates: 'json', listedAt: 'instant', listedIn: 'uuid', removed, entryId: 'uuid' } }),
   slice<Initiative, Proposal>({ name: 'proposals', table: 'proposal', ownerColumn, items: ({ proposals }) => proposals, fields: {
     id: 'uuid', version: 'integer', part: 'text', title: 'text', text: 'text', alternatives: 'json', substantial: 'boolean', requiresAgreement: 'text[]', putAt: 'instant', entryId: 'uuid' } }),
   slice<Initiative, Omit<InformationPackage, 'deliveries'>>({ name: 'packages', table: 'information_package', ownerColumn, items: ({ packages }) => packages, fields: {

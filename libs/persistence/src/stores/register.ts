@@ -1,5 +1,5 @@
 import type { AffectedPerson, RegisterParty } from '#application';
-import type { Id } from '#domain';
+import type { Id, OfficeHolder } from '#domain';
 import type { Session } from '../session.ts';
 
 const TODAY = `((select medvirk_now($1)) at time zone 'Europe/Oslo')::date`;
@@ -41,6 +41,12 @@ const AFFECTED = `select e.person_id as "personId", e.unit_id as "unitId", u.nam
     join person p on p.organisation_id = e.organisation_id and p.id = e.person_id and p.active
   where e.organisation_id = $1 and u.path && $2::uuid[] order by u.name, u.id, e.person_id, e.id`;
 
+const OFFICES = `select o.kind, o.person_id as "personId", o.unit_id as "unitId"
+  from office o join person p on p.organisation_id = o.organisation_id and p.id = o.person_id and p.active
+  where o.organisation_id = $1 and o.unit_id = any ((select u.path from unit u where u.organisation_id = $1 and u.id = $2)::uuid[])
+    and o.from_date <= ${TODAY} and (o.until_date is null or o.until_date >= ${TODAY})
+  order by o.deputy, o.from_date, o.id`;
+
 /** People of the register by id; unknown ids are left out. */
 export const people = (session: Session, ids: readonly Id[]): Promise<{ personId: Id; name: string }[]> => session.query('people', PEOPLE, [session.organisationId, ids]);
 
@@ -49,6 +55,9 @@ export const units = (session: Session, ids: readonly Id[]): Promise<{ unitId: I
 
 /** The employer first, then the unions entitled at a unit's level, by key; empty for an unknown unit. */
 export const registerParties = (session: Session, unitId: Id): Promise<RegisterParty[]> => session.query('register parties', PARTIES, [session.organisationId, unitId]);
+
+/** Who holds an office at a unit's level or above it on the domain date. */
+export const officesAt = (session: Session, unitId: Id): Promise<OfficeHolder[]> => session.query('offices', OFFICES, [session.organisationId, unitId]);
 
 /** Everyone employed in the units or below them, one line per employment. */
 export const affectedPeople = (session: Session, unitIds: readonly Id[]): Promise<AffectedPerson[]> => session.query('affected people', AFFECTED, [session.organisationId, unitIds]);

@@ -1,4 +1,4 @@
-import type { ClosedDates, Dossier, Id, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { ClosedDates, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
 import type {
   AffectedPerson, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction,
 } from '#application';
@@ -83,6 +83,7 @@ export class InMemoryTransaction implements Transaction {
   }
 
   registerParties(): Promise<readonly RegisterParty[]> { return Promise.resolve(this.tables.register); }
+  officesAt(): Promise<readonly OfficeHolder[]> { return Promise.resolve(this.tables.offices); }
   affectedPeople(unitIds: readonly Id[]): Promise<readonly AffectedPerson[]> { return Promise.resolve(this.tables.staff.filter(({ unitId }) => unitIds.includes(unitId))); }
   publishPlaybook(playbook: Playbook): Promise<Publication> { return Promise.resolve(publish(this.tables.playbooks, playbook)); }
   publishRuleSet(ruleSet: RuleSet): Promise<Publication> { return Promise.resolve(publish(this.tables.ruleSets, ruleSet)); }

@@ -1,4 +1,4 @@
-import type { CriterionResult, Id, Initiative, Instant, Meeting, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { CriterionResult, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
 import type { AffectedPerson, Effect, IdempotencyKey, NewEntry, OrganisationFacts, OutboxMessage, RegisterParty } from '#application';
 
 export interface TimerRow extends WantedTimer {
@@ -19,6 +19,7 @@ export interface Tables {
   readonly people: Map<Id, string>;
   readonly units: Map<Id, string>;
   register: readonly RegisterParty[];
+  offices: readonly OfficeHolder[];
   staff: readonly AffectedPerson[];
   readonly playbooks: Map<string, Playbook>;
   readonly ruleSets: Map<string, RuleSet>;
@@ -36,7 +37,7 @@ export interface Tables {
 }
 
 export const emptyTables = (organisation: OrganisationFacts, replayNow: Instant): Tables => ({
-  organisation, replayNow, people: new Map(), units: new Map(), register: [], staff: [], playbooks: new Map(), ruleSets: new Map(), initiatives: new Map(), gates: new Map(),
+  organisation, replayNow, people: new Map(), units: new Map(), register: [], offices: [], staff: [], playbooks: new Map(), ruleSets: new Map(), initiatives: new Map(), gates: new Map(),
   passed: new Map(), tasks: new Map(), meetings: new Map(), objections: new Map(), timers: new Map(), outbox: new Map(), keys: new Map(), log: [], numbers: 0,
 });
 

@@ -1,4 +1,5 @@
 import type { DecisionRecord, Initiative } from '../../initiative/state.ts';
+import { lateParties } from '../late-parties.ts';
 import type { GateContext } from '../criterion.ts';
 import { defineSimpleCriterion } from '../define-criterion.ts';
 import { met, missing, waiting } from '../finding.ts';
@@ -8,7 +9,8 @@ import { standingDecision } from '../standing-decision.ts';
 
 /**
  * The matter is decided, in this round, on a version that had been consulted on when the gate of involvement was passed (or overridden). A substantial change
- * after that goes back to involvement: nobody was consulted on it.
+ * after that goes back to involvement: nobody was consulted on it. So does a union that is listed after that, unless it has an exit all the same: it was
+ * consulted on nothing.
  */
 export const decisionMade = defineSimpleCriterion({
   name: 'decision-made',
@@ -22,16 +24,19 @@ export const decisionMade = defineSimpleCriterion({
   remedy: {
     mutation: 'decisionMake',
     text: {
-      nb: 'Før beslutningen. Er forslaget vesentlig endret siden drøftingen, må prosessen tilbake til involvere.',
-      nn: 'Før avgjerda. Er forslaget vesentleg endra sidan drøftinga, må prosessen tilbake til involvere.',
-      en: 'Record the decision. If the proposal has changed substantially since the consultation, go back to involve (stageReenter).',
+      nb: 'Før beslutningen. Er forslaget vesentlig endret siden drøftingen, eller en fagforening ført opp etter den, må prosessen tilbake til involvere (stageReenter).',
+      nn: 'Før avgjerda. Er forslaget vesentleg endra sidan drøftinga, eller ei fagforeining ført opp etter henne, må prosessen tilbake til involvere (stageReenter).',
+      en: 'Record the decision. If the proposal has changed substantially since the consultation, or a union was listed after it, go back to involve (stageReenter).',
     },
   },
-  evaluate({ initiative }, context) {
+  evaluate(dossier, context) {
+    const { initiative } = dossier;
     const { part } = context.visit;
     const decision = standingDecision(initiative, part);
+    const evidence = decision === null ? [] : [decision.entryId];
+    const late = lateParties(dossier, context);
+    if (late.length > 0) return missing({ lacks: 'CONSULTATION_OF_LATE_PARTIES', parties: late.map(({ name }) => name), mutation: 'stageReenter' }, { evidence });
     if (decision === null || !isOfThisRound(decision, context)) return missing({ lacks: 'DECISION', part });
-    const evidence = [decision.entryId];
     if (!rests(decision, initiative, part)) return missing({ lacks: 'DECISION_ON_STANDING_PROPOSAL', part }, { evidence });
     const changed = changedSinceConsultation(initiative, part);
     if (changed !== null) return missing({ lacks: 'CONSULTATION_ON_CHANGED_PROPOSAL', proposalId: changed, mutation: 'stageReenter' }, { evidence });

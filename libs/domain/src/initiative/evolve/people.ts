@@ -26,7 +26,7 @@ export const groupsSnapshotted: Evolver<'groups.snapshotted'> = (initiative, { g
 });
 
 export const partyListed: Evolver<'party.listed'> = (initiative, { partyId, side, union, name, holders }, { at, entryId }) =>
-  ({ ...initiative, parties: [...initiative.parties, { id: partyId, side, union, name, holders, mandates: [], listedAt: at, removed: null, entryId }] });
+  ({ ...initiative, parties: [...initiative.parties, { id: partyId, side, union, name, holders, mandates: [], listedAt: at, listedIn: initiative.visits.at(-1)?.id ?? null, removed: null, entryId }] });
 
 export const partyRemoved: Evolver<'party.removed'> = (initiative, { partyId, reason }, { at }) =>
   ({ ...initiative, parties: changeOne(initiative.parties, ({ id }) => id === partyId, (party) => ({ ...party, removed: { at, reason } })) });
