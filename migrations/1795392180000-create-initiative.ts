@@ -65,9 +65,9 @@ export class CreateInitiative1795392180000 implements MigrationInterface {
         foreign key (organisation_id, programme_id) references initiative (organisation_id, id),
         check (superior_person_id is null or superior_person_id <> leader_person_id)
       );
+      -- updated_at moves with every command, so that every index here is written by each: no more of them than lists need.
       create index initiative_updated on initiative (organisation_id, updated_at desc, id);
       create index initiative_created on initiative (organisation_id, created_at desc, id);
-      create index initiative_stage on initiative (organisation_id, status, stage, updated_at desc);
       create index initiative_unit on initiative (organisation_id, unit_id);
       create index initiative_programme on initiative (organisation_id, programme_id) where programme_id is not null;
 

@@ -24,11 +24,11 @@ export class CreateInvolvementLog1795392300000 implements MigrationInterface {
         -- Place in the organisation's tree; given once by the sequencer.
         leaf_index bigint,
         primary key (organisation_id, id),
-        unique (organisation_id, leaf_index),
         foreign key (organisation_id, initiative_id) references initiative (organisation_id, id)
       );
       create index entry_initiative on entry (organisation_id, initiative_id, seq desc);
       create index entry_seq on entry (organisation_id, seq desc);
+      create unique index entry_leaf on entry (organisation_id, leaf_index) where leaf_index is not null;
       create index entry_unsequenced on entry (organisation_id, seq) where leaf_index is null;
 
       create table entry_payload (
