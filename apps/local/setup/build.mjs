@@ -14,8 +14,6 @@ export async function ensureBuilt(progress) {
   const want = fingerprint();
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want) return;
   await progress.step('Building', async () => {
-    // Without a stamp nobody knows what dist holds, and the compiler would skip what it believes to be there.
-    if (!fs.existsSync(stamp)) fs.rmSync(path.join(dist, '.tsbuildinfo'), { force: true });
     fs.rmSync(stamp, { force: true });
     await compile(progress);
     copyAssets();
@@ -37,12 +35,13 @@ function sourceFiles(folder) {
   return fs.readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
-    .filter((file) => !/\.spec\.ts$|\.md$/.test(file) && !/(^|[\\/])(web|testing|node_modules)[\\/]/.test(file));
+    .filter((file) => !/\.spec\.ts$|\.md$/.test(file) && !/(^|[\\/])(web|testing|test-support|node_modules)[\\/]/.test(file));
 }
 
 async function compile(progress) {
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--pretty', 'false'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Whole each time: TypeScript 6.0's incremental mode takes `#` imports for rewritable ones after a failed build (TS2877).
+  const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--incremental', 'false', '--pretty', 'false'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.setEncoding('utf8').on('data', (text) => progress.say(text.trimEnd()));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code !== 0) throw new Refusal('The build failed; the lines above say why. Nothing was started.');
