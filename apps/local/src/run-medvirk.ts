@@ -38,10 +38,12 @@ export async function runMedvirk(request: StartRequest, hands: StartHands): Prom
 /** Sample, API and worker; gives what to tell the newcomer. */
 async function startProcesses(request: StartRequest, { progress }: StartHands, parts: { database: StartedDatabase; children: RunningChildren }): Promise<string> {
   const { database, children } = parts;
-  const sample = request.empty ? null : await progress.step('Loading the sample organisation', () => loadSample({ urls: database.urls, say: (line) => progress.say(line) }));
   const workerPort = await freePort([request.port, request.port + 1]);
   const [api, worker] = planChildren(request, database.mode, database.urls, workerPort);
-  await progress.step('Starting API and worker', () => Promise.all([children.start(api), children.start(worker)]));
+  // Side by side: the sample is work for PostgreSQL, the processes for the other core.
+  const [sample] = await progress.step(request.empty ? 'Starting API and worker' : 'Starting API and worker, loading the sample organisation', () => Promise.all([
+    request.empty ? null : loadSample({ urls: database.urls, say: (line) => progress.say(line) }), children.start(api), children.start(worker),
+  ]));
   const access = accessOf(`http://localhost:${request.port}`, workerPort, sample);
   return readyMessage(access, await writeAccess(request.data, access), sample?.exampleQuery ?? null);
 }

@@ -20,7 +20,8 @@ const onAlarm: OnAlarm = ({ error }) => { throw error; };
 export async function openCaseEngine(urls: Pick<DatabaseUrls, 'app' | 'clock'>, file: CaseFile, until: Instant): Promise<CaseEngine> {
   const faults: Error[] = [];
   const onFault = (fault: Error): void => { faults.push(fault); };
-  const app = connectionPool({ url: urls.app, size: 2, onFault });
+  // A case that was cut off is run anew.
+  const app = connectionPool({ url: urls.app, size: 2, onFault, durable: false });
   const clock = connectionPool({ url: urls.clock, size: 1, onFault });
   const unitOfWork = new PostgresUnitOfWork({
     pool: app,

@@ -10,7 +10,7 @@ const TOKEN_NAME = 'Medvirk sample';
 /** New tokens at each start; a day is longer than anyone leaves a sample running unattended. */
 const TOKEN_DAYS = 1;
 const TOKEN_SCOPES = ['initiative:read', 'initiative:write', 'organisation:write', 'replay:advance'];
-const EXAMPLE_QUERY = '{ initiatives(first: 10) { nodes { number title stage gate { open criteria { title { nb } state } } } } }';
+const EXAMPLE_QUERY = '{ initiatives(first: 10) { nodes { number title stage gate { opens criteria { title { nb } state } } } } }';
 
 /**
  * Loads the sample organisation where it is missing: the built-in case, run through the engine at its own dates up to now. Gives its people new
