@@ -6,7 +6,6 @@ export * from './bootstrap/prepare-database.ts';
 export * from './bootstrap/publish-built-ins.ts';
 export * from './clock-work.ts';
 export * from './connection-pool.ts';
-export * from './data-source.ts';
 export * from './housekeeping.ts';
 export * from './outbox-queue.ts';
 export * from './refuse-unsafe-role.ts';
