@@ -1,4 +1,4 @@
-import { type CaseFact, type CaseRun, type CivilDate, type ClosedDates, type Instant, osloInstant, plusDays, plusWorkingDays } from '#domain';
+import { type CaseFact, type CaseFile, type CaseRun, type CivilDate, type ClosedDates, type Instant, osloDate, osloInstant, plusDays, plusWorkingDays } from '#domain';
 
 /** The first day of a run whose facts are told in working days; null where they carry dates. */
 export function firstDayOf({ firstDay }: CaseRun, today: CivilDate, closed: ClosedDates): CivilDate | null {
@@ -13,6 +13,13 @@ export function instantOf({ when }: CaseFact, firstDay: CivilDate | null, closed
     case 'SPAN': return osloInstant(when.from, '08:00');
     case 'ABOUT': return osloInstant(plusDays(firstOfNextMonth(when.month), -1), '16:00');
   }
+}
+
+/** Where a case's record ends: a day after its last dated fact, when every run tells dates; now, when one is told in working days. */
+export function endOf(file: CaseFile, now: Instant, closed: ClosedDates): Instant {
+  if (file.facts.some(({ when }) => when.kind === 'WORKING_DAY')) return now;
+  const last = file.facts.map((fact) => instantOf(fact, null, closed)).toSorted().at(-1) ?? now;
+  return last < now ? osloInstant(plusDays(osloDate(last), 1), '12:00') : now;
 }
 
 /** How the record tells when: `2018-02-23`, `2016-08-18 – 2016-08-19`, `2019-03 (month)`. */

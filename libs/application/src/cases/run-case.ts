@@ -118,6 +118,7 @@ class CasePlayer {
       ...[...people].map(([key, id]) => [`person.${key}`, id] as const), ...[...units].map(([code, id]) => [`unit.${code}`, id] as const), ['title', run.title],
     ]);
     // A run's names may stand for people and units: `leader: $person.kari`.
+    for (const [ref, id] of Object.entries(this.#initiatives)) names.name(`run.${ref}`, id);
     for (const [name, value] of Object.entries(run.names)) names.name(name, value.startsWith('$') ? names.id(value.slice(1), '') : value);
     const running = { names, told: [] };
     this.#runs.set(run.ref, running);
@@ -127,7 +128,10 @@ class CasePlayer {
   /** What a carried-out step has taught: ids to speak of, and the entries it wrote. */
   async #learn(ref: string, { names }: Running, { command, effect }: { readonly command: string; readonly effect: Effect }): Promise<readonly Id[]> {
     const initiativeId = effect['initiativeId'];
-    if (typeof initiativeId === 'string') this.#initiatives[ref] ??= initiativeId;
+    if (typeof initiativeId === 'string' && this.#initiatives[ref] === undefined) {
+      this.#initiatives[ref] = initiativeId;
+      for (const running of this.#runs.values()) running.names.name(`run.${ref}`, initiativeId);
+    }
     const own = this.#initiatives[ref];
     if (own !== undefined && TEACHING.some((kind) => command.startsWith(kind))) nameFromDossier(names, await this.#dossier(own));
     const entryIds = effect['entryIds'] ?? [];

@@ -58,7 +58,7 @@ export interface CaseFact {
   readonly source: string | null;
   /** Runs it belongs to; empty for all. */
   readonly for: readonly string[];
-  /** Keys of criteria that the record speaks of without satisfying them: its order or its content is unknown. */
+  /** Keys of criteria that the record speaks of without satisfying them: its order or its content is unknown. `key@part` for one part of a cycle. */
   readonly bearsOn: readonly string[];
   readonly does: readonly CaseStep[];
 }
@@ -73,7 +73,7 @@ export type CaseWhen =
 /**
  * One command. In its input, `@name` makes a new id and calls it so within the run, and `$name` stands for what is called so: an id made
  * before, a name of the run, or `$person.KEY`, `$unit.CODE`, `$party.UNION`, `$party.employer`, `$group.LABEL`, `$dissents`. A list item
- * `$parties` or `$groups` stands for all of them. `+N` working days and `+Nd` days after the step, as a civil date: `$date.+10`; as an
+ * `$parties` or `$groups` stands for all of them; `$run.REF` is the initiative of another run. `+N` working days and `+Nd` days after the step, as a civil date: `$date.+10`; as an
  * instant in Oslo: `$at.+4T10:00`.
  */
 export interface CaseStep {

@@ -14,17 +14,22 @@ export interface ToldFact { readonly told: string; readonly what: string; readon
 
 export interface CaseVerdict {
   readonly key: string;
+  /** Of the criterion in the catalogue, for its title. */
+  readonly name: string;
   readonly force: CriterionResult['force'];
   readonly basis: readonly string[];
   readonly finding: CaseFinding;
   readonly facts: readonly ToldFact[];
 }
 
-/** Holds each criterion of a gate against the facts told. The engine says what is MET; only where it is not does a hint of the record count. */
-export const judgeGate = ({ results }: CaseGate, told: readonly ToldFact[]): readonly CaseVerdict[] =>
-  results.map(({ key, force, basis, state, evidence }) => {
+/**
+ * Holds each criterion of a gate against the facts told. The engine says what is MET; only where it is not does a hint of the record count. What is met only
+ * because nothing stands against it (no statement left unanswered, since none is known) is not shown: silence in a record is no evidence.
+ */
+export const judgeGate = ({ part, results }: CaseGate, told: readonly ToldFact[]): readonly CaseVerdict[] =>
+  results.map(({ key, name, force, basis, state, evidence }) => {
     const showing = told.filter(({ entryIds }) => entryIds.some((id) => evidence.includes(id)));
-    const hinting = told.filter(({ bearsOn }) => bearsOn.includes(key));
-    if (state === 'MET') return { key, force, basis, finding: 'SHOWN', facts: showing };
-    return { key, force, basis, finding: hinting.length > 0 ? 'ORDER_UNKNOWN' : 'NOT_SHOWN', facts: hinting };
+    const hinting = told.filter(({ bearsOn }) => bearsOn.includes(key) || bearsOn.includes(`${key}@${part}`));
+    if (state === 'MET' && evidence.length > 0) return { key, name, force, basis, finding: 'SHOWN', facts: showing };
+    return { key, name, force, basis, finding: hinting.length > 0 ? 'ORDER_UNKNOWN' : 'NOT_SHOWN', facts: hinting };
   });

@@ -3,13 +3,13 @@ import type { JsonSchema } from '../schema/parts.ts';
 import { closed, KEY, listOf, wholeNumber } from '../schema/parts.ts';
 
 const text = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength });
+const inLanguages = (maxLength: number): JsonSchema => ({ type: 'object', additionalProperties: false, minProperties: 1, properties: { nb: text(maxLength), nn: text(maxLength), en: text(maxLength) } });
 const DATE: JsonSchema = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' };
 const DATE_OR_MONTH: JsonSchema = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$' };
 const TIME: JsonSchema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 /** Codes and keys as registers have them: letters of any language, digits, hyphens. */
 const CODE: JsonSchema = { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}-]*$', maxLength: 80 };
 const REFERENCE: JsonSchema = { type: 'string', pattern: '^\\$[\\p{L}\\p{N}.-]+$', maxLength: 120 };
-const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
 
 const unit = closed({ code: CODE, name: text(200), parent: CODE }, ['code', 'name']);
 const union = closed({ key: CODE, name: text(200), confederation: text(200), unit: CODE }, ['key', 'name', 'confederation']);
@@ -40,7 +40,7 @@ const step = closed({
 const fact: JsonSchema = {
   ...closed({
     wd: wholeNumber(0, 5000), at: DATE_OR_MONTH, time: TIME, from: DATE, to: DATE, precision: { enum: ['month', 'season'] },
-    type: text(80), what: text(2000), source: text(200), for: listOf(KEY, 50), bearsOn: listOf(text(200), 50), does: listOf(step, 200),
+    type: text(80), what: { anyOf: [text(2000), inLanguages(2000)] }, source: text(200), for: listOf(KEY, 50), bearsOn: listOf(text(200), 50), does: listOf(step, 200),
   }, ['type', 'what']),
   anyOf: [{ required: ['wd'] }, { required: ['at'] }, { required: ['from', 'to'] }],
 };
@@ -53,7 +53,7 @@ export const CASE_SCHEMA: JsonSchema = {
   description: 'A process told as data: what happened, when, by which source, and the commands that bring each fact about. Runs in replay organisations only.',
   ...closed({
     case: KEY,
-    title: { type: 'object', additionalProperties: false, minProperties: 1, properties: { nb: text(200), nn: text(200), en: text(200) } },
+    title: inLanguages(200),
     constructed: { type: 'boolean', description: 'Invented for demonstration. A case that is not names its sources.' },
     sources: { type: 'object', maxProperties: 200, additionalProperties: text(500) },
     organisation, runs: listOf(run, 50, 1), facts: listOf(fact, 2000, 1),

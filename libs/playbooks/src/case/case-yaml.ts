@@ -1,4 +1,4 @@
-import type { CaseFile, CaseOrganisation, CasePerson, CivilDate } from '#domain';
+import type { CaseFile, CaseOrganisation, CasePerson, CivilDate, Language } from '#domain';
 
 type Lenient<T> = { readonly [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null> } & { readonly [K in keyof T as null extends T[K] ? never : K]: T[K] };
 type PersonYaml = Pick<CasePerson, 'key' | 'name'> & {
@@ -26,7 +26,7 @@ export interface FactYaml {
   readonly to?: CivilDate;
   readonly precision?: 'month' | 'season';
   readonly type: string;
-  readonly what: string;
+  readonly what: string | Readonly<Partial<Record<Language, string>>>;
   readonly source?: string;
   readonly for?: readonly string[];
   readonly bearsOn?: readonly string[];

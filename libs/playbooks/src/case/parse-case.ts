@@ -1,4 +1,4 @@
-import { type CaseFact, type CaseFile, type CaseOrganisation, type CaseStep, type CaseWhen, isCivilDate } from '#domain';
+import { type CaseFact, type CaseFile, type CaseOrganisation, type CaseStep, type CaseWhen, isCivilDate, type Language } from '#domain';
 import { compileSchema, schemaFindings } from '../schema/check-schema.ts';
 import { type Finding, inFileOrder, type PlaybookProblem } from '../problem.ts';
 import { readYaml } from '../yaml-source.ts';
@@ -9,14 +9,17 @@ export type ParsedCase = { readonly ok: true; readonly case: CaseFile } | { read
 
 const validate = compileSchema(CASE_SCHEMA);
 
-/** Reads a case from YAML. Every problem names file, line, path and remedy; what commands do with their input is the engine's to judge. */
-export function parseCase(text: string, fileName: string): ParsedCase {
+/**
+ * Reads a case from YAML. Every problem names file, line, path and remedy; what commands do with their input is the engine's to judge. Facts told in several
+ * languages are read in the one asked for, else in the first that is there.
+ */
+export function parseCase(text: string, fileName: string, language: Language = 'nb'): ParsedCase {
   const source = readYaml(text, fileName);
   if (!source.ok) return source;
   const wrong = schemaFindings(validate, source.value);
   const findings = wrong.length > 0 ? wrong : inconsistencies(source.value as CaseYaml);
   if (findings.length > 0) return { ok: false, problems: inFileOrder(findings.map(source.problem)) };
-  return { ok: true, case: caseOf(source.value as CaseYaml) };
+  return { ok: true, case: caseOf(source.value as CaseYaml, language) };
 }
 
 function inconsistencies({ facts, runs, sources = {}, constructed = false }: CaseYaml): readonly Finding[] {
@@ -36,10 +39,10 @@ function inconsistencies({ facts, runs, sources = {}, constructed = false }: Cas
   ];
 }
 
-const caseOf = (file: CaseYaml): CaseFile => ({
+const caseOf = (file: CaseYaml, language: Language): CaseFile => ({
   key: file.case, title: file.title, constructed: file.constructed ?? false, sources: file.sources ?? {}, organisation: organisationOf(file.organisation),
   runs: file.runs.map(({ run, title, names = {}, firstDay = null }) => ({ ref: run, title, names, firstDay })),
-  facts: file.facts.map(factOf), background: file.background ?? {},
+  facts: file.facts.map((fact) => factOf(fact, language)), background: file.background ?? {},
 });
 
 const organisationOf = ({ units, unions = [], people, staff = [], closedDays = [], ...rest }: OrganisationYaml): CaseOrganisation => ({
@@ -59,10 +62,12 @@ const organisationOf = ({ units, unions = [], people, staff = [], closedDays = [
   ],
 });
 
-const factOf = (fact: FactYaml): CaseFact => ({
-  when: whenOf(fact), type: fact.type, what: fact.what, source: fact.source ?? null, for: fact.for ?? [], bearsOn: fact.bearsOn ?? [],
+const factOf = (fact: FactYaml, language: Language): CaseFact => ({
+  when: whenOf(fact), type: fact.type, what: wordsOf(fact.what, language), source: fact.source ?? null, for: fact.for ?? [], bearsOn: fact.bearsOn ?? [],
   does: (fact.does ?? []).map(({ by, do: command, on, with: input = {} }): CaseStep => ({ by, command, on: on?.slice(1) ?? null, input })),
 });
+
+const wordsOf = (words: FactYaml['what'], language: Language): string => (typeof words === 'string' ? words : words[language] ?? Object.values(words)[0] ?? '');
 
 function whenOf({ wd, at, time = '09:00', from, to, precision }: FactYaml): CaseWhen {
   if (wd !== undefined) return { kind: 'WORKING_DAY', day: wd, time };
