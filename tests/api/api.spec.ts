@@ -16,7 +16,7 @@ const input = async (more: Readonly<Record<string, unknown>> = {}): Promise<Reco
   playbookKey: 'turnus', title: 'Ny turnus', purpose: 'Jevnere helger', unitId: await api.unit('nord'), groups: [{ unitId: await api.unit('nord') }], ...more,
 });
 interface Created { readonly initiative: { readonly id: string; readonly version: number; readonly title: string } | null; readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null; readonly message: string; readonly localizedMessage: string }[] }
-const created = ({ body }: Answer): Created => (body.data as unknown as { initiativeCreate: Created }).initiativeCreate;
+const created = ({ body }: Answer): Created => (body.data as { initiativeCreate: Created }).initiativeCreate;
 const codes = ({ body }: Answer): unknown[] => (body.errors ?? []).map(({ extensions }) => extensions['code']);
 let keys = 0;
 const freshKey = (): Record<string, string> => { keys += 1; return { 'Idempotency-Key': `key-${keys}` }; };
@@ -149,7 +149,7 @@ describe('changing an initiative', () => {
   it('names the criteria that keep a gate shut, and the mutation that mends each', async () => {
     const initiativeId = await start();
     const { body } = await api.ask(leader, 'mutation ($input: StageAdvanceInput!) { stageAdvance(input: $input) { userErrors { code missing { key force remedy } } } }', { input: { initiativeId } });
-    const [error] = (body.data as unknown as { stageAdvance: { userErrors: { code: string; missing: { force: string; remedy: string }[] }[] } }).stageAdvance.userErrors;
+    const [error] = (body.data as { stageAdvance: { userErrors: { code: string; missing: { force: string; remedy: string }[] }[] } }).stageAdvance.userErrors;
     expect(error?.code).toBe('GATE_SHUT');
     expect(error?.missing.length).toBeGreaterThan(0);
     expect(error?.missing.every(({ force, remedy }) => force !== 'ADVICE' && remedy !== null)).toBe(true);
@@ -165,9 +165,9 @@ describe('changing an initiative', () => {
   it('answers a statement of the union', async () => {
     const [initiativeId, rep] = [await start(), await api.token('rep')];
     const { body: read } = await api.ask(rep, 'query ($id: ID!) { initiative(id: $id) { parties { id union } } }', { id: initiativeId });
-    const party = (read.data as unknown as { initiative: { parties: { id: string; union: string | null }[] } }).initiative.parties.find(({ union }) => union === 'fagforbundet');
+    const party = (read.data as { initiative: { parties: { id: string; union: string | null }[] } }).initiative.parties.find(({ union }) => union === 'fagforbundet');
     const given = await api.ask(rep, 'mutation ($input: StatementGiveInput!) { statementGive(input: $input) { statement { id text } userErrors { code } } }', { input: { initiativeId, partyId: party?.id, text: 'Overgangsordning for dem over 60' } }, freshKey());
-    const { statement, userErrors } = (given.body.data as unknown as { statementGive: { statement: { id: string; text: string }; userErrors: unknown[] } }).statementGive;
+    const { statement, userErrors } = (given.body.data as { statementGive: { statement: { id: string; text: string }; userErrors: unknown[] } }).statementGive;
     expect([statement.text, userErrors]).toEqual(['Overgangsordning for dem over 60', []]);
     const answered = await api.ask(leader, 'mutation ($input: StatementAnswerInput!) { statementAnswer(input: $input) { initiative { statements { answer { effect text } } } userErrors { code } } }', {
       input: { initiativeId, statementIds: [statement.id], effect: 'NOT_CHANGED', text: 'Budsjettet gir ikke rom for det i år.' },
@@ -269,14 +269,14 @@ describe('importing the register', () => {
   it('names every wrong line, and stores none', async () => {
     const csv = 'kind,union,unit,person,from,until\nUNION_REP,,nord,rep,2026-01-01,\nSAFETY_REP,,ingensteds,employee,2026-02-30,\nSJEF,,nord,nobody,2026-01-01,2025-01-01\n';
     const { body } = await api.ask(await api.token('hr'), IMPORT, { input: { kind: 'OFFICES', csv } }, { 'Accept-Language': 'en' });
-    const [error] = (body.data as unknown as { registerImport: { userErrors: { code: string; problems: { line: number; path: string }[] }[] } }).registerImport.userErrors;
+    const [error] = (body.data as { registerImport: { userErrors: { code: string; problems: { line: number; path: string }[] }[] } }).registerImport.userErrors;
     expect(error?.code).toBe('REGISTER_PROBLEMS');
     expect(error?.problems.map(({ line, path }) => [line, path])).toEqual([[2, 'union'], [3, 'from'], [3, 'unit'], [4, 'kind'], [4, 'person'], [4, 'until']]);
   });
 
   it.each([['a row too short', 'code,name,parent\na,A,\nb,B\n', 3], ['an open quote', 'code,name,parent\na,A,\n"b,B,a\n', 2], ['no columns that fit', 'kode,navn\na,A\n', 1], ['nothing', '', 1]])('tells the line of %s', async (_, csv, line) => {
     const { body } = await api.ask(await api.token('hr'), IMPORT, { input: { kind: 'UNITS', csv } });
-    const [error] = (body.data as unknown as { registerImport: { userErrors: { problems: { line: number }[] }[] } }).registerImport.userErrors;
+    const [error] = (body.data as { registerImport: { userErrors: { problems: { line: number }[] }[] } }).registerImport.userErrors;
     expect(error?.problems[0]?.line).toBe(line);
   });
 

@@ -23,7 +23,7 @@ export const ELSEWHERE = '22222222-2222-4222-8222-222222222222';
 /** People of the test's organisation, by key. */
 export type Who = 'hr' | 'leader' | 'superior' | 'rep' | 'employee';
 
-export interface Answer { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: { readonly data?: Record<string, never> | null; readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[]; readonly extensions?: { readonly cost?: Record<string, unknown> } } }
+export interface Answer { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: { readonly data?: unknown; readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[]; readonly extensions?: { readonly cost?: Record<string, unknown> } } }
 
 export interface RunningApi {
   readonly url: string;
@@ -82,7 +82,7 @@ export async function runningApi(environment: Readonly<Record<string, string>> =
       const request = server.post('/graphql').set('Content-Type', 'application/json').set(headers);
       if (token !== null) request.set('Authorization', `Bearer ${token}`);
       const { status, headers: answered, body } = await request.send(JSON.stringify({ query, variables }));
-      return { status, headers: answered as Record<string, string>, body: body as Answer['body'] };
+      return { status, headers: answered, body: body as Answer['body'] };
     },
     passSeconds: (seconds) => { milliseconds += seconds * 1000; },
     close: async () => {

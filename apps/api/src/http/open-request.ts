@@ -12,8 +12,11 @@ export const openRequest = (log: Logger): RequestHandler => (request: Request, r
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.on('finish', () => log.info({
-    requestId, method: request.method, route: request.path.split('/').slice(0, 3).join('/'), status: response.statusCode, milliseconds: Math.round(performance.now() - began),
+    requestId, method: request.method, route: routeOf(request.originalUrl), status: response.statusCode, milliseconds: Math.round(performance.now() - began),
   }, 'request'));
   const idempotencyKey = request.get('Idempotency-Key') ?? null;
   withScope({ requestId, language: acceptedLanguage(request.get('Accept-Language')) ?? 'en', viewer: null, askAnew: () => Promise.resolve(null), bucket: null, points: 0, idempotencyKey }, () => next());
 };
+
+/** The first step of the path: those after it may hold a sign-in's number, and the query anything. */
+const routeOf = (address: string): string => /^\/[\w.-]{0,40}/.exec(address)?.[0] ?? '/';

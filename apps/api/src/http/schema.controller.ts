@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Controller, Get, Header } from '@nestjs/common';
-import { publishedSchema } from '../graphql/schema/build-schema.ts';
+import { projectFolder } from './project-folder.ts';
 
-/** The schema as text, for tools that generate code from it. */
+/** The schema as text, for tools that generate code from it: the checked-in one, which a test holds equal to the one that is served. */
 @Controller()
 export class SchemaController {
-  readonly #text = publishedSchema();
+  readonly #text = readFileSync(join(projectFolder(), 'apps/api/schema.graphql'), 'utf8');
 
   @Get('schema.graphql')
   @Header('Content-Type', 'text/plain; charset=utf-8')

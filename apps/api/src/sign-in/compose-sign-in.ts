@@ -26,13 +26,14 @@ export async function composeSignIn({ settings, stores, log }: SignInOptions): P
     const { issuer, clientId, clientSecret } = signIn;
     return signInRoutes({ ...shared, provider: new IdentityProvider({ issuer: new URL(issuer), clientId, clientSecret, redirectUrl, askAnew: false }), organisationOf: null });
   }
-  const { EMBEDDED_CLIENT, embeddedIssuer, embeddedProvider, organisationOfSubject } = await import('./embedded-provider/embedded-provider.ts');
+  const { EMBEDDED_CLIENT, embeddedIssuer, embeddedProvider, forgetFormerPerson, organisationOfSubject } = await import('./embedded-provider/embedded-provider.ts');
   const { peopleRoutes } = await import('./embedded-provider/people-page.ts');
   const issuer = embeddedIssuer(publicUrl);
   const provider = await embeddedProvider({ mode, publicUrl });
   const rosters = async (): Promise<readonly Roster[]> => (await Promise.all((await sampleOrganisations(dataFolder)).map((id) => organisationRoster(stores.pool, id)))).filter((roster) => roster !== null);
   return express.Router()
     .use(peopleRoutes({ provider, publicUrl, rosters, bind: (organisationId, personId, subject) => stores.credentials.bindIdentity(organisationId, personId, { issuer: issuer.href, subject }) }))
+    .use('/idp/auth', forgetFormerPerson)
     .use('/idp', provider.callback())
     .use(signInRoutes({ ...shared, provider: new IdentityProvider({ issuer, clientId: EMBEDDED_CLIENT, clientSecret: null, redirectUrl, askAnew: true }), organisationOf: organisationOfSubject }));
 }

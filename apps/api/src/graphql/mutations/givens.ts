@@ -1,7 +1,7 @@
-import { applicationRefusals } from '#application';
+import type { applicationRefusals } from '#application';
 import { CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
 import { type Given, shownFields } from './derived-types.ts';
-import { apiRefusals } from './edge-refusals.ts';
+import type { apiRefusals } from './edge-refusals.ts';
 import { REFUSALS_BY_COMMAND } from './refusals-by-command.ts';
 
 /** What any command may be refused for besides its rules. */

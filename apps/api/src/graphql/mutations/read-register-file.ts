@@ -10,7 +10,7 @@ export function readRegisterFile(csv: string): RegisterFile {
   const problems: RegisterProblem[] = [];
   const options: Options = {
     delimiter, skip_empty_lines: true, relax_column_count: false, skip_records_with_error: true, info: true,
-    on_skip: (error) => { if (problems.length < MALFORMED_LIMIT && error !== undefined) problems.push(malformed(error)); return undefined; },
+    on_skip: (error) => { if (problems.length < MALFORMED_LIMIT && error !== undefined) problems.push(malformed(error, text)); return undefined; },
   };
   const records = parsed(text, options, problems);
   const columns = (records[0]?.record ?? []).map((name) => name.trim().toLowerCase());
@@ -28,13 +28,13 @@ function parsed(text: string, options: Options, problems: RegisterProblem[]): re
     return parse(text, options) as unknown[] as Read[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push(error.code === 'CSV_QUOTE_NOT_CLOSED' ? { ...malformed(error), line: lineOfOpenQuote(text) } : malformed(error));
+    problems.push(malformed(error, text));
     return [];
   }
 }
 
-const malformed = (error: CsvError): RegisterProblem =>
-  ({ line: typeof error['lines'] === 'number' ? error['lines'] : 1, column: null, code: 'MALFORMED', data: { reason: error.code.toLowerCase().replaceAll('_', ' ') } });
+const malformed = (error: CsvError, text: string): RegisterProblem =>
+  ({ line: error.code === 'CSV_QUOTE_NOT_CLOSED' ? lineOfOpenQuote(text) : typeof error['lines'] === 'number' ? error['lines'] : 1, column: null, code: 'MALFORMED', data: { reason: error.code.toLowerCase().replaceAll('_', ' ') } });
 
 /** Where the quote stands that is never closed; the reader notices at the file's end. A doubled quote opens and closes. */
 function lineOfOpenQuote(text: string): number {

@@ -15,7 +15,7 @@ interface ImportPayload { readonly summary: ImportSummary | null; readonly userE
 export const registerResolvers = (store: RegisterStore): Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> => ({
   registerImport: async (_, { input: { kind, csv, dryRun } }: { input: { kind: RegisterKind; csv: string; dryRun: boolean } }): Promise<ImportPayload> => {
     const { language } = requestScope();
-    const result = await importRegister(store, signedIn(), kind, readRegisterFile(csv), dryRun);
+    const result = await importRegister(store, signedIn(), { kind, file: readRegisterFile(csv), dryRun });
     if (result.ok) return { summary: result.summary, userErrors: [] };
     const problems = result.problems.map((problem) => fileProblem(problem, `${kind.toLowerCase()}.csv`, language));
     return { summary: null, userErrors: result.refusals.map((refusal) => ({ ...userError(refusal, language), problems })) };

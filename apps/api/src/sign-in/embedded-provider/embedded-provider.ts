@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
 import type Provider from 'oidc-provider';
 import type { Identity } from '#application';
 import type { Id } from '#domain';
@@ -19,6 +20,17 @@ export const embeddedIssuer = (publicUrl: URL): URL => new URL('/idp', publicUrl
 export const subjectOf = (organisationId: Id, personId: Id): string => `${organisationId}.${personId}`;
 export const organisationOfSubject = ({ subject }: Identity): Id | null => /^([0-9a-f-]{36})\.[0-9a-f-]{36}$/.exec(subject)?.[1] ?? null;
 
+/**
+ * Lets each sign-in begin as if nobody had signed in at the provider before. Else it would ask, with a page of its own, whether to sign the
+ * former person out.
+ */
+export const forgetFormerPerson: RequestHandler = (request, _, next) => {
+  const kept = (request.headers.cookie ?? '').split('; ').filter((pair) => !pair.startsWith(`${PROVIDER_SESSION}=`) && !pair.startsWith(`${PROVIDER_SESSION}.`));
+  request.headers.cookie = kept.join('; ');
+  next();
+};
+const PROVIDER_SESSION = '_idp_session';
+
 /** The built-in provider: a whole OpenID Connect provider, so that the sample signs in by the same steps as real people do. Loaded here and nowhere else. */
 export async function embeddedProvider({ mode, publicUrl }: EmbeddedSettings): Promise<Provider> {
   if (mode !== 'embedded') throw new NotEmbedded();
@@ -31,7 +43,9 @@ export async function embeddedProvider({ mode, publicUrl }: EmbeddedSettings): P
     }],
     // Keys of this run alone: a restart forgets who had signed in at the provider, not who has a session here.
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' }] },
-    cookies: { keys: [randomBytes(32).toString('base64url')], short: { sameSite: 'lax', path: '/' }, long: { sameSite: 'lax', path: '/' } },
+    cookies: {
+      keys: [randomBytes(32).toString('base64url')], names: { session: PROVIDER_SESSION }, short: { sameSite: 'lax', path: '/' }, long: { sameSite: 'lax', path: '/' },
+    },
     pkce: { required: () => true },
     scopes: ['openid', 'email'],
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: false } },

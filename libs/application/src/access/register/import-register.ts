@@ -11,6 +11,8 @@ import { COLUMNS, type RegisterKind, type Row } from './row.ts';
 /** A file as the CSV reader gives it. Lines that could not be read at all stand in `problems`. */
 export interface RegisterFile { readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly problems: readonly RegisterProblem[] }
 
+export interface RegisterImport { readonly kind: RegisterKind; readonly file: RegisterFile; readonly dryRun: boolean }
+
 export interface ImportSummary { readonly lines: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly stored: boolean }
 export type ImportResult =
   | { readonly ok: true; readonly summary: ImportSummary }
@@ -22,7 +24,7 @@ const LINES_MAX = 50_000;
  * Imports one file of the register, whole or not at all. A dry run does everything but store. Problems of the whole file come at once,
  * each with its line.
  */
-export async function importRegister(store: RegisterStore, viewer: Viewer, kind: RegisterKind, file: RegisterFile, dryRun: boolean): Promise<ImportResult> {
+export async function importRegister(store: RegisterStore, viewer: Viewer, { kind, file, dryRun }: RegisterImport): Promise<ImportResult> {
   if (!viewer.roles.includes('HR_ADMIN')) return { ...refuse('ADMINISTRATOR_REQUIRED'), problems: [] };
   const early = [...file.problems, ...wrongShape(kind, file)];
   if (early.length > 0) return refused(early);
