@@ -274,7 +274,7 @@ describe('importing the register', () => {
     expect(error?.problems.map(({ line, path }) => [line, path])).toEqual([[2, 'union'], [3, 'from'], [3, 'unit'], [4, 'kind'], [4, 'person'], [4, 'until']]);
   });
 
-  it.each([['a row too short', 'code,name,parent\na,A,\nb,B\n', 3], ['an open quote', 'code,name,parent\na,A,\n"b,B,a\n', 2], ['no columns that fit', 'kode,navn\na,A\n', 1], ['nothing', '', 1]])('tells the line of %s', async (_, csv, line) => {
+  it.each([['a row too short', 'code,name,parent\na,A,\nb,B\n', 3], ['an open quote', 'code,name,parent\n"a,A,\nb,B,a\nc,C,a\n', 2], ['no columns that fit', 'kode,navn\na,A\n', 1], ['nothing', '', 1]])('tells the line of %s', async (_, csv, line) => {
     const { body } = await api.ask(await api.token('hr'), IMPORT, { input: { kind: 'UNITS', csv } });
     const [error] = (body.data as { registerImport: { userErrors: { problems: { line: number }[] }[] } }).registerImport.userErrors;
     expect(error?.problems[0]?.line).toBe(line);
