@@ -16,6 +16,6 @@ export { type Advance, type AdvanceResult, ReplayAdvance, type ReplayParts } fro
 export { runTick, type TickOutcome } from './ticks/run-tick.ts';
 export type { OnAlarm, Tick } from './ticks/tick.ts';
 export { timersTick, type TimersTickParts } from './ticks/timers-tick.ts';
-export { tellWhen } from './cases/case-calendar.ts';
+export { endOf, tellWhen } from './cases/case-calendar.ts';
 export type { CaseParts, FoundedOrganisation, OrganisationFounder } from './cases/case-parts.ts';
 export { type CaseOutcome, type RefusedStep, runCase } from './cases/run-case.ts';

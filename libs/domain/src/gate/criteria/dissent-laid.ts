@@ -20,7 +20,10 @@ export const dissentLaid = defineSimpleCriterion({
   evaluate({ initiative }, { visit: { part } }) {
     const decision = standingDecision(initiative, part);
     if (decision === null) return missing({ lacks: 'DECISION' });
-    const left = dissentOf(initiative, part).filter((id) => !decision.dissentLaid.includes(id));
+    const dissent = dissentOf(initiative, part);
+    const left = dissent.filter((id) => !decision.dissentLaid.includes(id));
+    // Where nobody dissents the decision shows nothing of dissent.
+    if (dissent.length === 0) return met([]);
     return left.length === 0 ? met([decision.entryId]) : missing({ signOffs: left }, { evidence: [decision.entryId] });
   },
 });
