@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Doorbell, TickName } from '#application';
 import type { Id, Instant } from '#domain';
 import type { DatabaseUrls } from '../src/bootstrap/prepare-database.ts';

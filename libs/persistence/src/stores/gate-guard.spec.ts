@@ -25,15 +25,15 @@ const REFUSED = { code: 'MV001' };
 const BEFORE = '2026-03-01T08:00:00.000Z';
 const LATER = '2026-03-03T08:00:00.000Z';
 
-const visit = (stage: StageKey, reason: string | null = null): StageVisit =>
-  ({ id: randomUUID(), stage, round: 1, part: null, enteredAt: SEEDED_NOW, leftAt: null, reason, dueOn: null, entryId: randomUUID() });
+const visit = (stage: StageKey): StageVisit =>
+  ({ id: randomUUID(), stage, round: 1, part: null, enteredAt: SEEDED_NOW, leftAt: null, reason: null, dueOn: null, entryId: randomUUID() });
 
 const override = (initiative: Initiative, at: StageVisit, criteria: readonly string[], effectiveAt: string): GateOverride =>
   ({ id: randomUUID(), stage: at.stage, visitId: at.id, criteria, reason: 'Akutt bemanning', lifeOrHealth: false, by: BY, noticedAt: BEFORE, effectiveAt, entryId: initiative.id });
 
 /** A passage as the application writes it: the gate that is left judged in the same transaction. */
-async function pass(before: Initiative, stage: StageKey, judged: readonly CriterionResult[] | null, change: Partial<Initiative> = {}, reason: string | null = null): Promise<Initiative> {
-  const after: Initiative = { ...before, ...change, version: before.version + 1, visits: [...before.visits, visit(stage, reason)] };
+async function pass(before: Initiative, stage: StageKey, judged: readonly CriterionResult[] | null, change: Partial<Initiative> = {}): Promise<Initiative> {
+  const after: Initiative = { ...before, ...change, version: before.version + 1, visits: [...before.visits, visit(stage)] };
   const passed = judged === null ? [] : [{ visitId: before.visits.at(-1)!.id, results: judged }];
   await store.unitOfWork.run(seeded.organisationId, (transaction) => transaction.saveInitiatives([{ before, after, gate: [], timers: [], tasks: [], passed }]));
   return after;
