@@ -1,0 +1,16 @@
+select row_to_json(r)::text as j from (select (select row_to_json(c) from (select coalesce(json_agg(n.j) filter (where n.n <= 20), '[]') as nodes,
+  (select row_to_json(pi) from (select bool_or(n.n > 20) as "hasNextPage", null::text as "endCursor") pi) as "pageInfo"
+ from (select row_number() over () as n, (select row_to_json(x) from (select 'INI_' || replace(i.id::text,'-','') as id, i.number, i.title, i.status, upper(i.stage) as stage, to_char(i.updated_at,'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt",
+   (select row_to_json(l) from (select 'PER_' || replace(p.id::text,'-','') as id, p.name from person p where p.organisation_id=$1 and p.id=i.leader_person_id) l) as leader,
+   (select json_agg(s) from (select upper(k.key) as key, k.title, case when k.key = i.stage then 'CURRENT' when k.n < stage_n.n then 'PASSED' else 'UPCOMING' end as state,
+      (select json_agg(a) from (select a.key, coalesce(a.title, case a.kind when 'risk-assessment' then '{"nb":"Risikovurdering","nn":"Risikovurdering","en":"Risk assessment"}'::jsonb else '{"nb":"Oppgave","nn":"Oppgåve","en":"Task"}'::jsonb end) as title,
+          case when a.key = any(d.k) or (a.kind='risk-assessment' and d.risk and k.n <= stage_n.n) then 'DONE' when k.n < stage_n.n then 'NOT_SHOWN' when k.n = stage_n.n then 'OPEN' else 'UPCOMING' end as state, a.key = any(d.k) as "documentedByHand"
+         from playbook_activity a where a.playbook_id = pb.id and a.stage = k.key order by a.position) a) as activities
+     from (values ('diagnose',1,'{"nb":"Kartlegge","nn":"Kartleggje","en":"Diagnose"}'::json),('involve',2,'{"nb":"Involvere","nn":"Involvere","en":"Involve"}'),('decide',3,'{"nb":"Beslutte","nn":"Avgjere","en":"Decide"}'),('implement',4,'{"nb":"Gjennomføre","nn":"Gjennomføre","en":"Implement"}'),('evaluate',5,'{"nb":"Evaluere","nn":"Evaluere","en":"Evaluate"}')) k(key,n,title)
+       cross join (select case i.stage when 'diagnose' then 1 when 'involve' then 2 when 'decide' then 3 when 'implement' then 4 else 5 end as n) stage_n
+       cross join (select array(select activity from documentation d where d.organisation_id=$1 and d.initiative_id=i.id) as k, exists(select 1 from risk_assessment ra where ra.organisation_id=$1 and ra.initiative_id=i.id) as risk offset 0) d
+       cross join (select id from playbook_version pv where pv.key=i.playbook_key and pv.version=i.playbook_version order by organisation_id nulls last limit 1) pb order by k.n) s) as stages,
+   (select row_to_json(ee) from (select coalesce((select json_agg(e) from (select 'ENT_' || replace(e.id::text,'-','') as id, e.type, to_char(e.recorded_at,'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", (select row_to_json(b) from (select ep.payload->'by'->>'name' as name, ep.payload->'by'->>'role' as role from entry_payload ep where ep.organisation_id=$1 and ep.entry_id=e.id) b) as by
+       from entry e where e.organisation_id=$1 and e.initiative_id=i.id order by e.seq desc limit 3) e),'[]') as nodes) ee) as entries
+  ) x) as j
+  from (select * from initiative i where i.organisation_id=$1 and i.updated_at <= $2::timestamptz and (i.updated_at < $2::timestamptz or i.id > $3::uuid) order by i.updated_at desc, i.id limit 21) i) n) c) as initiatives) r
