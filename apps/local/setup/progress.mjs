@@ -1,18 +1,24 @@
 /** Prints the steps of a command as they happen, each with its seconds. */
 export class Progress {
   #open = false;
+  #stream;
+
+  /** Standard error for commands whose standard output is read by programs. */
+  constructor(stream = process.stdout) {
+    this.#stream = stream;
+  }
 
   /** @template T @param {string} title @param {() => Promise<T> | T} work @returns {Promise<T>} */
   async step(title, work) {
     const began = performance.now();
-    process.stdout.write(`  ${title} … `);
+    this.#stream.write(`  ${title} … `);
     this.#open = true;
     try {
       const result = await work();
-      process.stdout.write(`${this.#open ? '' : '  … '}${seconds(began)}\n`);
+      this.#stream.write(`${this.#open ? '' : '  … '}${seconds(began)}\n`);
       return result;
     } catch (error) {
-      process.stdout.write('failed\n');
+      this.#stream.write('failed\n');
       throw error;
     } finally {
       this.#open = false;
@@ -21,9 +27,9 @@ export class Progress {
 
   /** A line of its own, also in the midst of a step. */
   say(line) {
-    if (this.#open) process.stdout.write('\n');
+    if (this.#open) this.#stream.write('\n');
     this.#open = false;
-    process.stdout.write(`${line}\n`);
+    this.#stream.write(`${line}\n`);
   }
 }
 

@@ -19,20 +19,21 @@ export interface StartedDatabase {
 const OWN = ['postgres', 'logs', 'access.json'];
 
 /** The operator's PostgreSQL when the environment names one, else the embedded one; with roles and tables as this version needs them. */
-export function startDatabase(request: StartRequest, hands: StartHands): Promise<StartedDatabase> {
+export function startDatabase(request: Pick<StartRequest, 'data' | 'reset'>, hands: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
   return namesDatabase(process.env) ? useGiven(hands) : useEmbedded(request, hands);
 }
 
-const namesDatabase = (environment: NodeJS.ProcessEnv): boolean => Object.entries(environment).some(([name, value]) => /^DATABASE_(\w+_)?URL$/.test(name) && value !== undefined && value !== '');
+/** Whether the operator names a PostgreSQL of their own. */
+export const namesDatabase = (environment: NodeJS.ProcessEnv): boolean => Object.entries(environment).some(([name, value]) => /^DATABASE_(\w+_)?URL$/.test(name) && value !== undefined && value !== '');
 
-async function useGiven({ progress }: StartHands): Promise<StartedDatabase> {
+async function useGiven({ progress }: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
   const { database, mode } = readSettings();
   const urls = await progress.step('Preparing the database that the settings name', () =>
     (database.kind === 'ONE' ? prepareDatabase(database.url, database.rolePasswords, builtIns()) : migrateSeparately(database.urls, builtIns())));
   return { mode, urls, stop: () => Promise.resolve() };
 }
 
-async function useEmbedded(request: StartRequest, { progress }: StartHands): Promise<StartedDatabase> {
+async function useEmbedded(request: Pick<StartRequest, 'data' | 'reset'>, { progress }: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
   const dataDir = path.join(request.data, 'postgres');
   if (request.reset) {
     await progress.step(`Deleting the data in ${request.data}`, async () => {
@@ -50,7 +51,8 @@ async function useEmbedded(request: StartRequest, { progress }: StartHands): Pro
   }
 }
 
-async function prepareEmbedded(superuserUrl: string): Promise<DatabaseUrls> {
+/** The database `medvirk` of an embedded server, made and migrated, with its roles' passwords drawn from the superuser's. */
+export async function prepareEmbedded(superuserUrl: string): Promise<DatabaseUrls> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
@@ -59,7 +61,13 @@ async function prepareEmbedded(superuserUrl: string): Promise<DatabaseUrls> {
   } finally {
     await client.end();
   }
+  const { url, passwords } = embeddedDatabase(superuserUrl);
+  return prepareDatabase(url, passwords, builtIns());
+}
+
+/** Medvirk's own database in the embedded PostgreSQL, and the passwords of its roles, which derive from the superuser's. */
+export function embeddedDatabase(superuserUrl: string): { readonly url: string; readonly passwords: ReturnType<typeof rolePasswords> } {
   const url = new URL(superuserUrl);
   url.pathname = '/medvirk';
-  return prepareDatabase(url.toString(), rolePasswords(decodeURIComponent(url.password)), builtIns());
+  return { url: url.toString(), passwords: rolePasswords(decodeURIComponent(url.password)) };
 }
