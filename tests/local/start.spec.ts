@@ -7,6 +7,9 @@ import { answers, eventually, freePort, postgresOf, runStart, runs, START, Start
 
 interface Note { readonly pid: number; readonly children: readonly { readonly pid: number }[] }
 
+/** Real processes, on a machine that may be busy. */
+const LIMIT_MS = 180_000;
+
 let folder: string;
 let data: string;
 let port: number;
@@ -25,7 +28,7 @@ afterEach(async () => {
     await one.ended;
   }
   started = [];
-}, 60_000);
+}, LIMIT_MS);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -51,31 +54,30 @@ async function ask(sql: string): Promise<unknown[]> {
 }
 
 describe('a started Medvirk', () => {
-  it('is ready, tells where, and keeps its access file to its owner', async () => {
+  it('tells where it is, keeps out a second start, mends a killed worker, and on SIGTERM stops all that it started', async () => {
     const one = await start();
     expect(one.text).toContain(`Medvirk is ready: http://localhost:${port}`);
     expect((await fetch(url('/health/ready'))).status).toBe(200);
     expect(statSync(path.join(data, 'access.json')).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(path.join(data, 'access.json'), 'utf8'))).toMatchObject({ url: `http://localhost:${port}`, graphql: url('/graphql'), people: [] });
-  }, 120_000);
 
-  it('refuses a second start on its folder, and goes on', async () => {
-    const one = await start();
     const second = runStart(['--empty', '--port', String(await freePort()), '--data', data]);
     expect(second).toEqual({ status: 1, text: expect.stringContaining(`already running on ${data} (process ${one.process.pid}`) });
     expect(await answers(url('/health/live'))).toBe(true);
-  }, 60_000);
 
-  it('stops everything it started on SIGTERM', async () => {
-    const one = await start();
-    const { children } = note();
-    const postgres = postgresOf(data).pid;
-    expect(children.length).toBe(2);
+    const [api, worker] = note().children;
+    process.kill(worker?.pid ?? 0, 'SIGKILL');
+    await one.says('starting it again');
+    await eventually(() => note().children.every(({ pid }) => pid !== worker?.pid && runs(pid)));
+    expect(note().children.map(({ pid }) => pid)).toContain(api?.pid);
+
+    const pids = [...note().children.map(({ pid }) => pid), postgresOf(data).pid];
+    expect(pids.length).toBe(3);
     one.process.kill('SIGTERM');
     expect(await one.ended).toBe(0);
-    expect([...children.map(({ pid }) => pid), postgres].filter(runs)).toEqual([]);
+    expect(pids.filter(runs)).toEqual([]);
     expect(existsSync(path.join(data, 'lock'))).toBe(false);
-  }, 60_000);
+  }, LIMIT_MS);
 
   it('lets go of the port when it is killed outright, and the next start loses nothing', async () => {
     const one = await start();
@@ -88,7 +90,7 @@ describe('a started Medvirk', () => {
     await eventually(() => !children.some(({ pid }) => runs(pid)));
     await start();
     expect(await ask('select n from kept')).toEqual([{ n: 7 }]);
-  }, 60_000);
+  }, LIMIT_MS);
 
   it('recovers when PostgreSQL, API and worker were killed with it', async () => {
     const one = await start();
@@ -98,16 +100,7 @@ describe('a started Medvirk', () => {
     started = [];
     await start();
     expect(await ask('select n from kept_too')).toEqual([]);
-  }, 60_000);
-
-  it('starts a worker again that was killed', async () => {
-    const one = await start();
-    const [api, worker] = note().children;
-    process.kill(worker?.pid ?? 0, 'SIGKILL');
-    await one.says('starting it again');
-    await eventually(() => note().children.every(({ pid }) => pid !== worker?.pid && runs(pid)));
-    expect(note().children.map(({ pid }) => pid)).toContain(api?.pid);
-  }, 60_000);
+  }, LIMIT_MS);
 
   it('ends when the npm that started it is gone', async () => {
     const npm = new Started('npm', ['start', '--', ...options()]);
@@ -116,7 +109,7 @@ describe('a started Medvirk', () => {
     npm.process.kill('SIGKILL');
     await eventually(() => ![pid, ...children.map((child) => child.pid)].some(runs));
     expect(existsSync(path.join(data, 'lock'))).toBe(false);
-  }, 60_000);
+  }, LIMIT_MS);
 
   it('forgets everything on --reset --yes, also after a crash, and nothing but its own', async () => {
     const one = await start();
@@ -128,5 +121,5 @@ describe('a started Medvirk', () => {
     started.push(again);
     await again.says('Medvirk is ready');
     expect(await ask("select to_regclass('gone') as found")).toEqual([{ found: null }]);
-  }, 60_000);
+  }, LIMIT_MS);
 });

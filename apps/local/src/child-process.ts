@@ -30,7 +30,7 @@ export function spawnChild(plan: ChildPlan): ChildProcess {
   mkdirSync(path.dirname(plan.log), { recursive: true });
   const log = openSync(plan.log, 'w', 0o600);
   try {
-    return spawn(process.execPath, ['--enable-source-maps', '--import', new URL(`file://${plan.leash}`).href, plan.main], {
+    return spawn(process.execPath, ['--import', new URL(`file://${plan.leash}`).href, plan.main], {
       env: plan.environment, stdio: ['ignore', log, log, 'ipc'], detached: true,
     });
   } finally {
