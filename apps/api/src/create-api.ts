@@ -5,6 +5,7 @@ import { Holders } from './access/holders.ts';
 import { identify } from './access/identify.ts';
 import { ApiModule } from './api.module.ts';
 import type { ApiParts } from './api-parts.ts';
+import { frontPage } from './front-page/front-page.ts';
 import { graphiqlRoutes } from './graphiql/graphiql-page.ts';
 import { Buckets } from './graphql/limits/bucket.ts';
 import { openRequest } from './http/open-request.ts';
@@ -20,7 +21,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(parts), { bodyParser: false, logger: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(metrics.measure, openRequest(log), graphiqlRoutes(), await composeSignIn({ settings, stores, log }));
+  app.use(metrics.measure, openRequest(log), graphiqlRoutes(), frontPage(stores.credentials), await composeSignIn({ settings, stores, log }));
   app.use('/graphql', identify({ holders: new Holders(stores.credentials), buckets: new Buckets(settings.rate), publicUrl, nowMs }), express.json({ limit: BODY_LIMIT }));
   app.enableShutdownHooks([]);
   await app.init();

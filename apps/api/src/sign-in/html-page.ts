@@ -6,8 +6,8 @@ const STYLE = `
 :root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif }
 body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1rem }
 ul { list-style: none; padding: 0 } li { margin: 0 0 .5rem }
-button, .action { font: inherit; text-align: start; width: 100%; padding: .75rem 1rem; border: 2px solid currentColor; border-radius: .375rem; background: Canvas; color: CanvasText; cursor: pointer }
-button:hover { text-decoration: underline } :focus-visible { outline: 3px solid Highlight; outline-offset: 2px }
+button, .action { box-sizing: border-box; display: block; text-decoration: none; font: inherit; text-align: start; width: 100%; padding: .75rem 1rem; border: 2px solid currentColor; border-radius: .375rem; background: Canvas; color: CanvasText; cursor: pointer }
+button:hover, .action:hover { text-decoration: underline } :focus-visible { outline: 3px solid Highlight; outline-offset: 2px }
 strong, small { display: block }
 `;
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
