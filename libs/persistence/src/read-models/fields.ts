@@ -16,7 +16,7 @@ export const id = (type: GlobalType, name = 'id'): Bare<ValueField> => value((ro
 // Over a jsonb value.
 export const text = (key: string): Bare<ValueField> => value((row) => `(${row} ->> '${key}')`);
 export const json = (key: string): Bare<ValueField> => value((row) => `(${row} -> '${key}')`);
-export const jsonId = (type: GlobalType, key = 'id'): Bare<ValueField> => value((row) => globalIdSql(type, `(${row} ->> '${key}')`));
+export const jsonId = (type: GlobalType, key = 'id'): Bare<ValueField> => value((row) => globalIdSql(type, `(${row} ->> '${key}')::uuid`));
 
 /** An object in a jsonb value of the row; null where the value is. */
 export const inline = (type: string, row: (row: Sql, scope: Scope) => Sql): Bare<InlineField> =>
@@ -59,3 +59,6 @@ export const entry = (): Bare<ObjectField> => one('Entry', 'entry', (up) => `${u
 export const personIn = (key = 'personId'): Bare<ObjectField> => one('Person', 'person', (up) => `(${up} ->> '${key}')::uuid`);
 
 export type { BareField };
+
+/** A text in all languages; never absent. */
+export const localized = (row: (row: Sql, scope: Scope) => Sql): Bare<InlineField> => ({ kind: 'inline', cost: 0, type: 'LocalizedText', row });

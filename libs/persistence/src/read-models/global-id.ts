@@ -13,7 +13,7 @@ export type GlobalType = keyof typeof GLOBAL_ID_PREFIXES;
 const TYPE_OF: ReadonlyMap<string, GlobalType> = new Map(Object.entries(GLOBAL_ID_PREFIXES).map(([type, prefix]) => [prefix, type as GlobalType]));
 
 /** SQL for the external id of a UUID: prefix, underscore, the UUID without dashes. */
-export const globalIdSql = (type: GlobalType, uuid: string): string => `${sqlPrefix(type)} || replace(${uuid}::text, '-', '')`;
+export const globalIdSql = (type: GlobalType, uuid: string): string => `${sqlPrefix(type)} || encode(uuid_send(${uuid}), 'hex')`;
 const sqlPrefix = (type: GlobalType): string => `'${GLOBAL_ID_PREFIXES[type]}_'`;
 
 export const encodeGlobalId = (type: GlobalType, id: Id): string => `${GLOBAL_ID_PREFIXES[type]}_${id.replaceAll('-', '')}`;

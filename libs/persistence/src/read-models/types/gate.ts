@@ -1,6 +1,6 @@
 import { CRITERIA } from '#domain';
 import { EVERYONE, INVOLVED } from '../audience.ts';
-import { column, elements, entry, id, inline, instant, named, one, text, upper, value } from '../fields.ts';
+import { column, elements, entry, id, inline, instant, localized, named, one, text, upper, value } from '../fields.ts';
 import { withInitiative, withWholeInitiative } from '../initiative-visibility.ts';
 import { type BareField, type ReadModel, type Scope, type Sql, visibleTo } from '../model.ts';
 
@@ -41,8 +41,8 @@ const legalBasis: BareField = {
 const criterion: ReadModel = {
   type: 'Criterion', rows: INVOLVED, node: { type: 'Criterion', table: 'criterion' }, ...withWholeInitiative,
   fields: visibleTo(EVERYONE, {
-    id: id('Criterion'), key: column('key'), name: column('name'), title: inline('LocalizedText', (row, scope) => `(${catalogue(row, scope)} -> 'title')`),
-    help: inline('LocalizedText', (row, scope) => `(${catalogue(row, scope)} -> 'help')`), stage: upper('stage'), force: column('force'), state: column('state'),
+    id: id('Criterion'), key: column('key'), name: column('name'), title: localized((row, scope) => `(${catalogue(row, scope)} -> 'title')`),
+    help: localized((row, scope) => `(${catalogue(row, scope)} -> 'help')`), stage: upper('stage'), force: column('force'), state: column('state'),
     overridable: column('overridable'), legalBasis, waitingOn: elements('WaitingOn', (up) => `${up}.waiting_on`, 1), since: instant('since'),
     evidence: named('Entry', 'entry', (up) => `${up}.evidence`), missing: column('missing'), reviewAt: instant('review_at'), documentedByHand: column('documented_by_hand'),
     remedy: inline('Remedy', (row, scope) => `(${catalogue(row, scope)} -> 'remedy')`), overriddenBy: one('GateOverride', 'gate_override', (up) => `${up}.overridden_by`, true),
@@ -54,12 +54,12 @@ const waitingOn: ReadModel = {
   fields: visibleTo(EVERYONE, { kind: text('kind'), name: text('name'), party: one('Party', 'party', (up) => `case when ${up} ->> 'kind' = 'PARTY' then (${up} ->> 'id')::uuid end`) }),
 };
 
-const remedy: ReadModel = { type: 'Remedy', rows: INVOLVED, fields: visibleTo(EVERYONE, { mutation: text('mutation'), text: inline('LocalizedText', (row) => `(${row} -> 'text')`) }) };
+const remedy: ReadModel = { type: 'Remedy', rows: INVOLVED, fields: visibleTo(EVERYONE, { mutation: text('mutation'), text: localized((row) => `(${row} -> 'text')`) }) };
 
 const basis: ReadModel = {
   type: 'LegalBasis', rows: EVERYONE,
   fields: visibleTo(EVERYONE, {
-    key: text('key'), title: inline('LocalizedText', (row) => `(${row} -> 'title')`), demands: inline('LocalizedText', (row) => `(${row} -> 'demands')`), url: text('url'), kind: text('kind'),
+    key: text('key'), title: localized((row) => `(${row} -> 'title')`), demands: localized((row) => `(${row} -> 'demands')`), url: text('url'), kind: text('kind'),
   }),
 };
 
