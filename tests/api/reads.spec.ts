@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+import { type GraphQLFormattedError, GraphQLError, graphql } from 'graphql';
 import pg from 'pg';
 import type { Viewer } from '#application';
 import { ReadRefused, ReadStore, encodeGlobalId, readPool } from '#persistence';
-import { DocumentReads } from '../../apps/api/src/graphql/reads/operation-reads.ts';
 import { stringifyRead } from '../../apps/api/src/graphql/reads/read-text.ts';
+import { rootResolver } from '../../apps/api/src/graphql/reads/read-shown.ts';
 import { readsPlugin } from '../../apps/api/src/graphql/reads/reads-plugin.ts';
 import { outlineOf, refuseUndeclaredReads } from '../../apps/api/src/graphql/reads/schema-outline.ts';
 import { buildSchema } from '../../apps/api/src/graphql/schema/build-schema.ts';
@@ -16,6 +16,7 @@ import { type SeededOrganisation, seedOrganisation } from './authorisation-matri
 const ELSEWHERE = new Set(['playbookMovePlan', 'playbookValidate', 'tokens', 'rateLimit']);
 let database: FreshDatabase;
 let pool: pg.Pool;
+let reads: ReadStore;
 let own: SeededOrganisation;
 let server: ApolloServer;
 let url: string;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   own = await seedOrganisation(database.adminUrl, 'Egen kommune');
   pool = readPool({ url: database.urls.app, size: 4, onFault: (fault) => { throw fault; } });
-  const reads = new ReadStore({ pool, cursorSecret: 'a secret of at least 32 characters' });
+  reads = new ReadStore({ pool, cursorSecret: 'a secret of at least 32 characters' });
   server = new ApolloServer({
     schema: buildSchema(), stringifyResult: stringifyRead, formatError,
     plugins: [readsPlugin({ reads, elsewhere: ELSEWHERE, viewer: () => viewer, formatError })],
@@ -211,7 +212,17 @@ describe('a selection', () => {
 
   it('of the schema itself is left to the executor', async () => {
     expect(await data('{ __schema { queryType { name } } }', {}, null)).toEqual({ __schema: { queryType: { name: 'Query' } } });
-    expect(new DocumentReads(ELSEWHERE)).toBeDefined();
+  });
+
+  it('beside roots with resolvers of their own is read root by root, through the executor', async () => {
+    const resolve = rootResolver(reads, () => own.viewers.HR_ADMIN);
+    const schema = buildSchema({ Query: { node: resolve, initiative: resolve } });
+    const source = `{ __schema { queryType { name } } a: node(id: "${encodeGlobalId('Person', own.ids['Person']!)}") { ... on Person { n: name } }
+      b: initiative(number: "M-2026-118") { packages { deliveries { receiver { ... on Party { name } ... on AffectedGroup { label } } deliveredAt } } } }`;
+    expect(JSON.parse(JSON.stringify(await graphql({ schema, source })))).toEqual({ data: {
+      __schema: { queryType: { name: 'Query' } }, a: { n: 'Person UNION_REP' },
+      b: { packages: [{ deliveries: [{ receiver: { label: 'Natt' }, deliveredAt: '2026-03-02T08:00:00.000Z' }, { receiver: { name: 'Fagforbundet' }, deliveredAt: '2026-03-02T08:00:00.000Z' }] }] },
+    } });
   });
 });
 

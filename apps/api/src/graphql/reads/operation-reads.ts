@@ -1,5 +1,5 @@
 import {
-  type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionNode, getVariableValues, visit,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionNode, getVariableValues, visit,
 } from 'graphql';
 import type { Selection } from '#application';
 import { type PlannedField, type Variables, planFields, withVariables } from './selection-plan.ts';
@@ -47,7 +47,7 @@ export class DocumentReads {
   }
 
   #plan(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): readonly PlannedField[] {
-    return planFields(schema.getQueryType()!, [operation.selectionSet], { schema, fragments: fragmentsOf(document), variables });
+    return planFields(schema.getQueryType()!, [operation.selectionSet], { schema, fragments: fragmentsOf(document), variables, executed: false });
   }
 
   #learn(document: DocumentNode, operation: OperationDefinitionNode): KnownOperation {
@@ -63,11 +63,17 @@ export class DocumentReads {
 export const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
   new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])));
 
-function rootNames(selections: readonly SelectionNode[], fragments: ReadonlyMap<string, FragmentDefinitionNode>): string[] {
+const rootNames = (selections: readonly SelectionNode[], fragments: ReadonlyMap<string, FragmentDefinitionNode>): string[] =>
+  rootFields(selections, fragments).map(({ name }) => name.value);
+
+/** The fields at the root, fragments unfolded: each fragment once, however often it is spread. */
+export function rootFields(selections: readonly SelectionNode[], fragments: ReadonlyMap<string, FragmentDefinitionNode>, visited = new Set<string>()): FieldNode[] {
   return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection.name.value];
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    return fragment === undefined ? [] : rootNames(fragment.selectionSet.selections, fragments);
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet.selections, fragments, visited);
+    const fragment = visited.has(selection.name.value) ? undefined : fragments.get(selection.name.value);
+    visited.add(selection.name.value);
+    return fragment === undefined ? [] : rootFields(fragment.selectionSet.selections, fragments, visited);
   });
 }
 

@@ -8,7 +8,7 @@ function selectionsOf({ schema, fragments, variableValues, returnType, fieldNode
   const type = getNamedType(returnType);
   if (!isCompositeType(type)) return [];
   const sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return withVariables(planFields(type, sets, { schema, fragments: new Map(Object.entries(fragments)), variables: variableValues }), variableValues);
+  return withVariables(planFields(type, sets, { schema, fragments: new Map(Object.entries(fragments)), variables: variableValues, executed: true }), variableValues);
 }
 
 /** Reads what a payload's field selects of one object, through the same models as queries; null where the viewer may not see it. */
