@@ -2,4 +2,3 @@ export { type BellAdder, bellAdder, type BellWorker, bellWorker, type Listening,
 export { migrateQueue } from './migrate-queue.ts';
 export { QueueDoorbell } from './queue-doorbell.ts';
 export { QUEUE_SCHEMA, type QueueSettings, queueSettings, type RedisTopology } from './queue-settings.ts';
-export { DOORBELL, QueueModule } from './queue.module.ts';
