@@ -31,7 +31,8 @@ export class CreateOrganisation1795392000000 implements MigrationInterface {
         id uuid not null,
         parent_id uuid,
         code text not null,
-        name text not null,
+        -- Names sort as Norwegians read them: æ, ø and å last.
+        name text collate "nb-NO-x-icu" not null,
         kind text not null default 'UNIT',
         -- The unit itself last, its ancestors before it from the root down: what "at this level or below" is asked of.
         path uuid[] not null,

@@ -11,7 +11,7 @@ export class CreatePersonAndOffice1795392060000 implements MigrationInterface {
         id uuid not null,
         -- The key that imports know the person by: employee number, or another name that does not change.
         external_key text not null,
-        name text not null,
+        name text collate "nb-NO-x-icu" not null,
         email text,
         language text not null default 'nb' check (language in ('nb', 'nn', 'en')),
         oidc_issuer text,
