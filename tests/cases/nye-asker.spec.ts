@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type CaseOutcome, endOf, runCase } from '#application';
+import { type CaseOutcome, type CaseReport, endOf, reportCase, runCase } from '#application';
 import { type CaseFile, type CaseVerdict, judgeGate } from '#domain';
 import { publishBuiltIns } from '#persistence';
 import { builtInCase, builtInPlaybooks, builtIns } from '#playbooks';
 import { type CaseEngine, openCaseEngine } from '../../apps/local/src/cases/open-case-engine.ts';
+import { caseInWords } from '../../apps/local/src/cases/print-case.ts';
+import { jsonOf } from '../../apps/local/src/cases/report-json.ts';
 import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts';
 
 const file: CaseFile = builtInCase('nye-asker', 'en');
@@ -67,6 +69,7 @@ describe('the case of Asker, Røyken and Hurum, run at its own dates', () => {
   let database: FreshDatabase;
   let engine: CaseEngine;
   let outcome: CaseOutcome;
+  let report: CaseReport;
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -77,6 +80,7 @@ describe('the case of Asker, Røyken and Hurum, run at its own dates', () => {
     const until = '2026-11-23T11:00:00.000Z';
     engine = await openCaseEngine(database.urls, file, until);
     outcome = await runCase(engine.parts, file, endOf(file, until, engine.parts.closed));
+    report = await reportCase(engine.parts, file, outcome);
   }, 120_000);
 
   afterAll(async () => {
@@ -146,5 +150,28 @@ describe('the case of Asker, Røyken and Hurum, run at its own dates', () => {
 
   it('tells the one step that the engine refused: deciding before involvement had begun', () => {
     expect(outcome.refused).toMatchObject([{ told: '2016-06-21', command: 'decision.make', refusals: [{ code: 'DECIDE_IN_STAGE_DECIDE' }] }]);
+  });
+
+  it('is printed in plain words: every fact with its source, every gate with its legal basis, by the rules of the time', () => {
+    const printed = caseInWords(report, 'nb');
+    for (const { what, source } of file.facts) expect(printed).toContain(`${what} [${source}]`);
+    expect(printed).toContain('Norsk kommunal sektor før 2024 (norge-kommune@1): arbeidsmiljøutvalg fra 50 ansatte, verneombud fra 10, drøftingsplikt fra 50');
+    expect(printed).toMatch(/IKKE VIST +Arbeidsmiljøutvalget har behandlet risikoen \(lov: Arbeidsmiljøloven § 7-2; Arbeidsmiljøloven § 7-1\)/);
+    expect(printed).toMatch(/REKKEFØLGE UKJENT +Drøftingen er fullført \(lov: .*\)\n +2019-03 \(måned\): 132 /);
+    expect(printed).toContain('Involvere, Organisasjonsnivå 3 – forlatt 2018-09 (årstid)');
+    expect(printed).toContain('decision.make: Beslutning tas i steget beslutte.');
+    expect(caseInWords(report, 'en')).toMatch(/NOT SHOWN +The working environment committee has treated the risk/);
+  });
+
+  it('tells gates that say the same once, under the name of each initiative', () => {
+    expect(caseInWords(report, 'nb').split('A1/2 Oppvekst, undervisning, kunnskap')).toHaveLength(2);
+  });
+
+  it('is given to programs with the same findings', () => {
+    expect(jsonOf(report, 'en')).toMatchObject({
+      key: 'nye-asker', organisation: { kind: 'REPLAY', employees: 166 }, counts: { SHOWN: 2 }, timeline: { length: 37 }, gates: { length: 18 },
+      refused: [{ command: 'decision.make', refusals: [{ code: 'DECIDE_IN_STAGE_DECIDE', message: expect.any(String) }] }],
+    });
+    expect(report.counts.SHOWN + report.counts.NOT_SHOWN + report.counts.ORDER_UNKNOWN).toBe(report.gates.flatMap(({ criteria }) => criteria).length);
   });
 });

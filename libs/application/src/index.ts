@@ -18,4 +18,5 @@ export type { OnAlarm, Tick } from './ticks/tick.ts';
 export { timersTick, type TimersTickParts } from './ticks/timers-tick.ts';
 export { endOf, tellWhen } from './cases/case-calendar.ts';
 export type { CaseParts, FoundedOrganisation, OrganisationFounder } from './cases/case-parts.ts';
+export * from './cases/case-report.ts';
 export { type CaseOutcome, type RefusedStep, runCase } from './cases/run-case.ts';

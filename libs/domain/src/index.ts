@@ -9,6 +9,7 @@ export * from './kernel/bounds.ts';
 export * from './kernel/refusal-entry.ts';
 export * from './kernel/refusals.ts';
 export * from './playbook/playbook.ts';
+export * from './playbook/stage-titles.ts';
 export * from './playbook/activity-catalogue.ts';
 export * from './playbook/activity-kind.ts';
 export * from './initiative/state.ts';

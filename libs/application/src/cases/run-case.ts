@@ -89,7 +89,7 @@ class CasePlayer {
     const entryIds: Id[] = [];
     for (const step of fact.does) {
       const viewer = await this.#viewer(running.names.id(step.by.replace(/^\$/, ''), now));
-      if (PASSAGES.includes(step.command)) this.#gates.push(await this.#gate(run.ref, osloDate(now)));
+      if (PASSAGES.includes(step.command)) this.#gates.push(await this.#gate(run.ref, { passedOn: osloDate(now), told: tellWhen(fact) }));
       const result = await runStep(this.#parts, step, viewer, { names: running.names, now });
       if (result.ok) entryIds.push(...await this.#learn(run.ref, running, { command: step.command, effect: result.effect }));
       else this.#refuse(fact, step.command, result.refusals);
@@ -98,7 +98,7 @@ class CasePlayer {
   }
 
   async outcome(now: Instant): Promise<CaseOutcome> {
-    for (const ref of Object.keys(this.#initiatives)) this.#gates.push(await this.#gate(ref, null));
+    for (const ref of Object.keys(this.#initiatives)) this.#gates.push(await this.#gate(ref, { passedOn: null, told: null }));
     const told = Object.fromEntries([...this.#runs].map(([ref, { told: facts }]) => [ref, facts]));
     return { organisation: this.#organisation, now, initiatives: this.#initiatives, told, gates: this.#gates, refused: this.#refused };
   }
@@ -150,14 +150,14 @@ class CasePlayer {
     return dossier;
   }
 
-  #gate(ref: string, passedOn: CivilDate | null): Promise<CaseGate> {
+  #gate(ref: string, passage: Pick<CaseGate, 'passedOn' | 'told'>): Promise<CaseGate> {
     return this.#parts.unitOfWork.run(this.#organisation.organisationId, async (transaction) => {
       const [dossier] = await transaction.lockInitiatives([this.#initiatives[ref] ?? '']);
       const visit = dossier?.initiative.visits.at(-1);
       if (dossier === undefined || visit === undefined) throw new Error(`Run ${ref} goes through a gate before it has an initiative`);
       const rules = await RuleBook.open(transaction);
       const results = evaluateGate(dossier, await rules.contextOf(dossier.initiative));
-      return { run: ref, stage: visit.stage, part: visit.part, passedOn, results };
+      return { run: ref, stage: visit.stage, part: visit.part, ...passage, results };
     });
   }
 }

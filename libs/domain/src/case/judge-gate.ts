@@ -6,8 +6,16 @@ import type { StageKey } from '../playbook/playbook.ts';
 /** What the record shows of one criterion. ORDER_UNKNOWN: it speaks of the matter, but not of when against the rest, or not of what. */
 export type CaseFinding = 'SHOWN' | 'NOT_SHOWN' | 'ORDER_UNKNOWN';
 
-/** One passage of a gate in a recorded process, or the gate where the record ends (`passedOn` null). */
-export interface CaseGate { readonly run: string; readonly stage: StageKey; readonly part: string | null; readonly passedOn: CivilDate | null; readonly results: readonly CriterionResult[] }
+/** One passage of a gate in a recorded process, or the gate where the record ends (`passedOn` and `told` null). */
+export interface CaseGate {
+  readonly run: string;
+  readonly stage: StageKey;
+  readonly part: string | null;
+  readonly passedOn: CivilDate | null;
+  /** When, as the record tells it: a month's fact is run on its last day, but only the month is known. */
+  readonly told: string | null;
+  readonly results: readonly CriterionResult[];
+}
 
 /** A told fact, with the log entries that its commands wrote. */
 export interface ToldFact { readonly told: string; readonly what: string; readonly source: string | null; readonly bearsOn: readonly string[]; readonly entryIds: readonly Id[] }

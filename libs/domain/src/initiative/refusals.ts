@@ -1,3 +1,4 @@
+import { recordingRefusals } from './recording-refusals.ts';
 import type { RefusalEntry } from '../kernel/refusal-entry.ts';
 
 /** Refusals of an initiative's lifecycle. */
@@ -114,18 +115,7 @@ export const initiativeRefusals = {
     nb: 'Det er ikke noe steg etter dette. Lukk prosessen, eller gå tilbake til et tidligere steg.',
     nn: 'Det er ikkje noko steg etter dette. Lukk prosessen, eller gå tilbake til eit tidlegare steg.',
     en: 'No stage follows this one. Close the initiative, or go back to an earlier stage.' } },
-  RECORDED_ONLY_IN_REPLAY: { kind: 'CONFLICT', text: {
-    nb: 'En prosess kan bare føres i ettertid i en gjennomspilt organisasjon. Her føres det som skjer, når det skjer: utelat recordedAfterwards.',
-    nn: 'Ein prosess kan berre førast i ettertid i ein gjennomspelt organisasjon. Her blir det som skjer ført når det skjer: utelat recordedAfterwards.',
-    en: 'A process can be recorded afterwards in a replay organisation only. Here, what happens is recorded as it happens: leave recordedAfterwards out.' } },
-  NOT_RECORDED_AFTERWARDS: { kind: 'SHUT', text: {
-    nb: 'Bare en prosess som føres i ettertid i en gjennomspilt organisasjon, kan få et steg ført uten overgang. Gå gjennom overgangen (stageAdvance).',
-    nn: 'Berre ein prosess som blir ført i ettertid i ein gjennomspelt organisasjon, kan få eit steg ført utan overgang. Gå gjennom overgangen (stageAdvance).',
-    en: 'Only a process that is recorded afterwards in a replay organisation can have a stage recorded without its gate. Pass the gate (stageAdvance).' } },
-  RECORD_STAGE_BY_STAGE: { kind: 'CONFLICT', text: {
-    nb: 'Steg føres ett om gangen, så ingen overgang blir uprøvd. Det neste er {next}, ikke {stage}.',
-    nn: 'Steg blir førte eitt om gongen, så ingen overgang blir uprøvd. Det neste er {next}, ikkje {stage}.',
-    en: 'Stages are recorded one at a time, so that no gate is left unjudged. The next one is {next}, not {stage}.' } },
+  ...recordingRefusals,
   REENTRY_NOT_BACKWARDS: { kind: 'CONFLICT', text: {
     nb: 'Prosessen kan bare tas opp igjen i et tidligere steg. Framover går veien gjennom overgangen.',
     nn: 'Prosessen kan berre takast opp att i eit tidlegare steg. Framover går vegen gjennom overgangen.',

@@ -1,7 +1,8 @@
-import { type CaseFact, type CaseFile, type CaseOrganisation, type CaseStep, type CaseWhen, isCivilDate, type Language } from '#domain';
+import type { CaseFact, CaseFile, CaseOrganisation, CaseStep, CaseWhen, Language } from '#domain';
 import { compileSchema, schemaFindings } from '../schema/check-schema.ts';
-import { type Finding, inFileOrder, type PlaybookProblem } from '../problem.ts';
+import { inFileOrder, type PlaybookProblem } from '../problem.ts';
 import { readYaml } from '../yaml-source.ts';
+import { caseFindings } from './case-findings.ts';
 import { CASE_SCHEMA } from './case-schema.ts';
 import type { FactYaml, CaseYaml, OrganisationYaml } from './case-yaml.ts';
 
@@ -17,26 +18,9 @@ export function parseCase(text: string, fileName: string, language: Language = '
   const source = readYaml(text, fileName);
   if (!source.ok) return source;
   const wrong = schemaFindings(validate, source.value);
-  const findings = wrong.length > 0 ? wrong : inconsistencies(source.value as CaseYaml);
+  const findings = wrong.length > 0 ? wrong : caseFindings(source.value as CaseYaml);
   if (findings.length > 0) return { ok: false, problems: inFileOrder(findings.map(source.problem)) };
   return { ok: true, case: caseOf(source.value as CaseYaml, language) };
-}
-
-function inconsistencies({ facts, runs, sources = {}, constructed = false }: CaseYaml): readonly Finding[] {
-  const refs = runs.map(({ run }) => run);
-  const undated = runs.some(({ firstDay }) => firstDay === undefined);
-  return [
-    ...refs.flatMap((ref, at) => (refs.indexOf(ref) < at ? [{ path: ['runs', at, 'run'], message: `The run "${ref}" stands twice`, remedy: 'Give each run a name of its own.' }] : [])),
-    ...facts.flatMap((fact, at): Finding[] => [
-      ...(fact.for ?? []).flatMap((ref, of) => (refs.includes(ref) ? [] : [{ path: ['facts', at, 'for', of], message: `There is no run "${ref}"`, remedy: `The runs are ${refs.join(', ')}.` }])),
-      ...(fact.source !== undefined && !Object.hasOwn(sources, fact.source) ? [{ path: ['facts', at, 'source'], message: `The source "${fact.source}" is not among the sources`, remedy: 'Add it under sources, or correct its name.' }] : []),
-      ...(fact.source === undefined && !constructed ? [{ path: ['facts', at], message: 'A fact of a real case has no source', remedy: 'Name the source, or say `constructed: true` for the whole case.' }] : []),
-      ...(fact.wd !== undefined && undated ? [{ path: ['facts', at, 'wd'], message: 'A fact is told in working days, and a run has no first day', remedy: 'Give every run a firstDay.' }] : []),
-      ...(['at', 'from', 'to'] as const).flatMap((member) => (fact[member] === undefined || fact[member].length === 7 || isCivilDate(fact[member]) ? []
-        : [{ path: ['facts', at, member], message: `The calendar has no ${fact[member]}`, remedy: 'Write a date of the calendar.' }])),
-      ...(fact.at?.length === 7 && fact.precision === undefined ? [{ path: ['facts', at, 'at'], message: 'A month alone needs a precision', remedy: 'Add `precision: month` or `precision: season`.' }] : []),
-    ]),
-  ];
 }
 
 const caseOf = (file: CaseYaml, language: Language): CaseFile => ({

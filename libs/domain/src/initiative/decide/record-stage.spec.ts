@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { contextAt, creation, criterion, employee, founded, given, givenInitiative, id, leader, playbookWith, reaching } from '#testing';
+import { contextAt, creation, criterion, employee, given, givenInitiative, id, leader, playbookWith, reaching } from '#testing';
 import { createInitiative } from '../create.ts';
+import type { Fact } from '../facts.ts';
 import { currentVisit } from '../stage-path.ts';
 
 const replay = { organisation: { ...contextAt().organisation, replay: true } };
@@ -8,7 +9,7 @@ const recorded = given(...recordedFounding()).under(replay);
 const next = { visitId: id('visit-2'), stage: 'involve' as const, reason: 'Fellesnemnda valgte medlemmer til delprosjektene' };
 const cycle = { key: 'levels', from: 'involve' as const, to: 'decide' as const, parts: ['level-1', 'level-2'].map((key) => ({ key, title: { nb: key, nn: key, en: key } })) };
 
-function recordedFounding(): ReturnType<typeof founded> {
+function recordedFounding(): readonly Fact[] {
   const outcome = createInitiative({ by: leader, input: creation({ recordedAfterwards: true }) }, contextAt(undefined, replay));
   if (!outcome.ok) throw new Error('a process recorded afterwards can be created in a replay organisation');
   return outcome.facts;
