@@ -16,10 +16,10 @@ const LOOK_MS = 20;
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Starts a Node program of the repository and waits until `ready` says so. Its words are kept, and told when it ends before that. */
-export async function startChild(program: string, environment: Readonly<Record<string, string>>, ready: () => Promise<boolean>): Promise<Child> {
+/** Starts Node with a program of the repository, and Node's own options before it, and waits until `ready` says so. Its words are told when it ends before that. */
+export async function startChild(program: readonly string[], environment: Readonly<Record<string, string>>, ready: () => Promise<boolean>): Promise<Child> {
   const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TZ'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
-  const child = spawn(process.execPath, [program], { cwd: repository, env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...program], { cwd: repository, env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { words = `${words}${text}`.slice(-10_000); });
   const ended = (): boolean => child.exitCode !== null || child.signalCode !== null;
@@ -33,11 +33,11 @@ export async function startChild(program: string, environment: Readonly<Record<s
     if (!ended()) await exit;
   };
   for (const until = performance.now() + READY_MS; ; await setTimeout(LOOK_MS)) {
-    if (ended()) throw new Error(`${program} ended at its start:\n${words}`);
+    if (ended()) throw new Error(`${program.join(' ')} ended at its start:\n${words}`);
     if (await ready()) return { pid: child.pid!, stop };
     if (performance.now() < until) continue;
     await stop();
-    throw new Error(`${program} was not ready within ${READY_MS / 1000} s:\n${words}`);
+    throw new Error(`${program.join(' ')} was not ready within ${READY_MS / 1000} s:\n${words}`);
   }
 }
 

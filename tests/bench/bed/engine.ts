@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { CommandRunner, type CommandResult, type InitiativeCreateInput, type Viewer } from '#application';
+import { CommandRunner, type CommandResult, type Viewer } from '#application';
 import { closedDates } from '#calendar';
 import type { CaseOrganisation, Id, Instant } from '#domain';
 import { connectionPool, OrganisationFounding, PostgresUnitOfWork, Registers } from '#persistence';
+import { createMany, type Wish } from './create-many.ts';
 import type { BenchDatabase } from './open-bed.ts';
 
 /** A replay organisation of the bench: its time stands still until the bench moves it. */
@@ -22,8 +23,8 @@ export interface BenchOrganisation {
 export interface Engine {
   readonly runner: CommandRunner;
   found(name: string, now: Instant): Promise<BenchOrganisation>;
-  /** Creates an initiative by the bench's playbook; gives its id. */
-  create(organisation: BenchOrganisation, more: Partial<InitiativeCreateInput>): Promise<Id>;
+  /** Creates initiatives by the bench's playbook in one transaction; gives their ids in the order of the wishes. */
+  create(organisation: BenchOrganisation, wishes: readonly Wish[]): Promise<readonly Id[]>;
   /** Moves an organisation's time, which then lies at the instant given back. Fires nothing by itself. */
   pass(organisation: BenchOrganisation, minutes: number): Promise<Instant>;
   close(): Promise<void>;
@@ -57,13 +58,7 @@ export function openEngine({ urls, adminUrl }: BenchDatabase): Engine {
         people: [...founded.people].filter(([key]) => key.startsWith('p')).map(([, person]) => person),
       };
     },
-    async create(organisation, more) {
-      const result = await runner.createInitiative(organisation.leader, {
-        title: 'Ny turnus', purpose: 'Bedre fordeling av helgene', scope: 'ORDINARY', playbookKey: 'bench', unitId: organisation.unitId, leaderId: organisation.leader.personId,
-        superiorId: null, programmeId: null, archiveCase: null, considerableImportance: false, concernsCouncils: false, startsOn: null, groups: [], leftOut: [], mandate: null, ...more,
-      });
-      return String(effectOf(result)['initiativeId']);
-    },
+    create: (organisation, wishes) => unitOfWork.run(organisation.id, (transaction) => createMany(transaction, organisation, wishes)),
     async pass({ id }, minutes) {
       const { rows } = await admin.query<{ now: Date }>('update organisation set replay_now = replay_now + make_interval(mins => $2) where id = $1 returning replay_now as now', [id, minutes]);
       if (rows[0] === undefined) throw new Error(`There is no organisation ${id}`);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import type { Playbook } from '#domain';
 import { startEmbeddedPostgres } from '#embedded';
 import { DATABASE_ROLES, type DatabaseRole, type DatabaseUrls, prepareDatabase } from '#persistence';
 import { builtIns, parsePlaybook } from '#playbooks';
@@ -35,8 +36,7 @@ export async function openBed(): Promise<Bed> {
   const adminUrl = (name: string): string => inDatabase(postgres.superuserUrl, name);
   const migrated = async (name: string): Promise<BenchDatabase> => {
     await administer(postgres.superuserUrl, `create database ${name}`);
-    const { playbooks, ruleSets } = builtIns();
-    const urls = await prepareDatabase(adminUrl(name), passwords, { playbooks: [...playbooks, benchPlaybook()], ruleSets });
+    const urls = await prepareDatabase(adminUrl(name), passwords, benchBuiltIns());
     await withClient(urls.queue, (client) => migrateQueue(client, QUEUE_SCHEMA));
     return { name, urls, adminUrl: adminUrl(name) };
   };
@@ -93,7 +93,10 @@ export const administer = (url: string, ...statements: readonly string[]): Promi
   for (const statement of statements) await client.query(statement);
 });
 
-function benchPlaybook() {
+/** What comes with the release, and the bench's own playbook. */
+export const benchBuiltIns = (): ReturnType<typeof builtIns> => ({ ...builtIns(), playbooks: [...builtIns().playbooks, benchPlaybook()] });
+
+function benchPlaybook(): Playbook {
   const file = new URL('bench-playbook.yaml', import.meta.url);
   const parsed = parsePlaybook(readFileSync(file, 'utf8'), 'bench-playbook.yaml');
   if (!parsed.ok) throw new Error(parsed.problems.map(({ line, message, remedy }) => `bench-playbook.yaml:${line} ${message}. ${remedy}`).join('\n'));

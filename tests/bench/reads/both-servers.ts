@@ -3,7 +3,7 @@ import type { BenchDatabase } from '../bed/open-bed.ts';
 import { answers, freePort, startChild } from '../bed/child.ts';
 import { startApi } from '../bed/processes.ts';
 import { apiTarget, bareTarget, type Target } from './ask.ts';
-import { type KnownIds, OTHER_READS, PAGE } from './documents.ts';
+import { DESCRIBE, type KnownIds, OTHER_READS, PAGE } from './documents.ts';
 import type { ReadsWorld } from './seed-reads.ts';
 
 interface Server { readonly pid: number; readonly target: Target }
@@ -11,16 +11,17 @@ interface Server { readonly pid: number; readonly target: Target }
 /** The product and the yardstick, on the same database. */
 export interface BothServers { readonly api: Server & { readonly url: string }; readonly bare: Server; readonly known: KnownIds; readonly token: string }
 
-const documentOf = (read: string): string => (read === 'page' ? PAGE : OTHER_READS[read]!.document);
+const documents: Readonly<Record<string, string>> = { page: PAGE, describe: DESCRIBE, ...Object.fromEntries(Object.entries(OTHER_READS).map(([name, { document }]) => [name, document])) };
+const documentOf = (read: string): string => documents[read]!;
 
-/** Starts both, runs work with them, and stops them. */
-export async function onBothServers<T>(database: BenchDatabase, { organisation, token, initiatives }: ReadsWorld, work: (servers: BothServers) => Promise<T>): Promise<T> {
+/** Starts both, runs work with them, and stops them. `start` may start the API otherwise than from the build. */
+export async function onBothServers<T>(database: BenchDatabase, { organisation, token, initiatives }: ReadsWorld, work: (servers: BothServers) => Promise<T>, start = startApi): Promise<T> {
   const port = await freePort();
-  const bare = await startChild('tests/bench/bare/server.mjs', {
+  const bare = await startChild(['tests/bench/bare/server.mjs'], {
     DATABASE_URL: database.adminUrl, ORGANISATION: organisation.id, PERSON: organisation.leader.personId, PORT: String(port),
   }, () => answers(`http://127.0.0.1:${port}`));
   try {
-    const api = await startApi(database);
+    const api = await start(database);
     const targets = { api: apiTarget(api.url, token, documentOf), bare: bareTarget(`http://127.0.0.1:${port}`) };
     try {
       return await work({

@@ -11,6 +11,9 @@ export const PAGE = `query Page($after: String) {
   }
 }`;
 
+/** The write that the next read must show. */
+export const DESCRIBE = 'mutation Describe($input: InitiativeDescribeInput!) { initiativeDescribe(input: $input) { userErrors { code message } } }';
+
 /** Ids that some reads take. */
 export interface KnownIds { readonly initiatives: readonly string[]; readonly person: string }
 

@@ -6,7 +6,7 @@ import type { Target } from './ask.ts';
 import { OTHER_READS } from './documents.ts';
 import { type Run, runLoad } from './load.ts';
 import { type BothServers, onBothServers } from './both-servers.ts';
-import { differences, windows } from './same-answers.ts';
+import { differences, staleness, windows } from './same-answers.ts';
 import { seedReads } from './seed-reads.ts';
 
 const RUNS = 5;
@@ -25,6 +25,8 @@ export const measureReads = (say: (line: string) => void): Promise<readonly Figu
   return onBothServers(database, world, async (servers) => {
     const wrong = await differences(servers);
     if (wrong.length > 0) throw new Error(`The API and the bare server answer differently, so that nothing can be compared:\n${wrong.join('\n')}`);
+    const stale = await staleness(servers);
+    if (stale !== null) throw new Error(stale);
     say('  the page of 20 initiatives');
     const page = await measurePage(servers, bed.postmaster);
     const others: Figure[] = [];

@@ -43,3 +43,14 @@ export async function differences({ api, bare, known }: BothServers): Promise<re
   }
   return wrong;
 }
+
+/** Describes an initiative anew through the API and reads the list at once: the new title must stand first in it, on both servers. Gives what is wrong; null for nothing. */
+export async function staleness({ api, bare, known }: BothServers): Promise<string | null> {
+  // One that the token's person leads (seed-reads.ts).
+  const initiativeId = known.initiatives[3];
+  const title = `Beskrevet på nytt ${Date.now()}`;
+  const written = JSON.parse(await api.target.ask('describe', { input: { initiativeId, title, purpose: 'Målebenken skriver', considerableImportance: false, concernsCouncils: false } })) as { readonly data: { readonly initiativeDescribe: { readonly userErrors: readonly unknown[] } } };
+  if (written.data.initiativeDescribe.userErrors.length > 0) return `The write was refused: ${JSON.stringify(written.data.initiativeDescribe.userErrors)}`;
+  const first = await Promise.all([api, bare].map(async ({ target }) => (await pageAfter(target, null)).nodes[0] as { readonly id: string; readonly title: string }));
+  return first.every((node) => node.id === initiativeId && node.title === title) ? null : `After the write the list begins with ${JSON.stringify(first.map((node) => node.title))}, not with "${title}"`;
+}

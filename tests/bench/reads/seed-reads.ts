@@ -2,6 +2,7 @@ import { TOKEN_SCOPES, type Viewer } from '#application';
 import type { Id } from '#domain';
 import { connectionPool, Credentials, newCredential } from '#persistence';
 import { arranging, type BenchDatabase } from '../bed/open-bed.ts';
+import type { Wish } from '../bed/create-many.ts';
 import { type BenchOrganisation, effectOf, type Engine, inLanes, openEngine } from '../bed/engine.ts';
 
 /** What the reads are measured on. */
@@ -27,9 +28,9 @@ const FIRST_DAY = '2026-03-02T07:00:00.000Z';
 const EVIDENCE = { name: 'referat.pdf', sha256: 'ab'.repeat(32), bytes: 12_345 };
 
 /** Arranges by ordinary commands: initiatives in three stages, some documented activities, meetings, objections, and the logs of all these. */
-export const seedReads = (database: BenchDatabase, stored = STORED): Promise<ReadsWorld> => arranging(database, () => seed(database, stored));
+export const seedReads = (database: BenchDatabase, counts = { stored: STORED, elsewhere: STORED_ELSEWHERE }): Promise<ReadsWorld> => arranging(database, () => seed(database, counts));
 
-async function seed(database: BenchDatabase, stored: number): Promise<ReadsWorld> {
+async function seed(database: BenchDatabase, { stored, elsewhere }: { readonly stored: number; readonly elsewhere: number }): Promise<ReadsWorld> {
   const engine = openEngine(database);
   try {
     const organisation = await engine.found('Østby kommune', FIRST_DAY);
@@ -37,7 +38,8 @@ async function seed(database: BenchDatabase, stored: number): Promise<ReadsWorld
     await moveOn(engine, organisation, led);
     const initiatives = led.map(({ id }) => id);
     await talk(engine, organisation, led);
-    for (let other = 1; other <= OTHERS; other += 1) await create(engine, await engine.found(`Vestby ${other}`, FIRST_DAY), STORED_ELSEWHERE);
+    await engine.pass(organisation, 1);
+    for (let other = 1; other <= OTHERS; other += 1) await create(engine, await engine.found(`Vestby ${other}`, FIRST_DAY), elsewhere);
     const token = await makeToken(database, organisation);
     return { organisation, token, initiatives };
   } finally {
@@ -47,13 +49,20 @@ async function seed(database: BenchDatabase, stored: number): Promise<ReadsWorld
 
 async function create(engine: Engine, organisation: BenchOrganisation, count: number): Promise<readonly Led[]> {
   const led: Led[] = [];
-  await minuteByMinute(engine, organisation, Array.from({ length: count }, (_, index) => index), async (index) => {
-    // Every tenth is led by the one who reads, so that work waits for them.
-    const leaderId = index % 10 === 3 ? organisation.leader.personId : organisation.people[index % organisation.people.length]!;
-    const id = await engine.create(organisation, { title: `Ny turnus ${index + 1}`, leaderId, scope: index % 4 === 0 ? 'SMALL' : 'ORDINARY' });
-    led.push({ id, leader: { ...organisation.leader, personId: leaderId } });
-  });
+  for (let from = 0; from < count; from += A_MINUTE) {
+    const wishes = Array.from({ length: Math.min(A_MINUTE, count - from) }, (_, index) => wish(organisation, from + index));
+    const ids = await engine.create(organisation, wishes);
+    led.push(...ids.map((id, index) => ({ id, leader: { ...organisation.leader, personId: wishes[index]!.leaderId } })));
+    await engine.pass(organisation, 1);
+  }
   return led;
+}
+
+/** Every tenth is led by the one who reads, so that work waits for them. */
+function wish({ leader, people }: BenchOrganisation, index: number): Wish {
+  const place = index % people.length;
+  const led = index % 10 === 3 ? { leaderId: leader.personId, leaderName: leader.name } : { leaderId: people[place]!, leaderName: `Ansatt ${place + 1}` };
+  return { number: index + 1, title: `Ny turnus ${index + 1}`, scope: index % 4 === 0 ? 'SMALL' : 'ORDINARY', ...led };
 }
 
 /** Two thirds go on to involve, one third to decide; every fifth has an activity documented. */
