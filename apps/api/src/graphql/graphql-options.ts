@@ -5,6 +5,7 @@ import type { ReadPort, TokenScope } from '#application';
 import { requestScope } from '../http/request-scope.ts';
 import { DOCUMENT_LIMITS, documentRules } from './limits/armor.ts';
 import { type GuardOptions, guardOperations } from './limits/guard-operations.ts';
+import { storableLiterals } from './limits/storable-text.ts';
 import { maskErrors } from './mask-errors.ts';
 import { stringifyRead } from './reads/read-text.ts';
 import { readsPlugin } from './reads/reads-plugin.ts';
@@ -15,7 +16,7 @@ import { type ResolverParts, resolvers } from './resolvers.ts';
 
 /** What a token must reach for each root field; commands on a change process need the scope to write initiatives. */
 const OTHER_MUTATIONS: Readonly<Record<string, TokenScope | null>> = {
-  registerImport: 'organisation:write', closedDaysSet: 'organisation:write', playbookPublish: 'organisation:write', replayAdvance: 'replay:advance', tokenCreate: null, tokenRevoke: null,
+  registerImport: 'organisation:write', caseImport: 'organisation:write', closedDaysSet: 'organisation:write', playbookPublish: 'organisation:write', replayAdvance: 'replay:advance', tokenCreate: null, tokenRevoke: null,
 };
 const OPEN_QUERIES = new Set(['__typename', 'rateLimit', 'tokens', 'viewer']);
 
@@ -36,7 +37,7 @@ export function graphqlOptions(parts: GraphqlParts): Omit<ApolloDriverConfig, 'd
   refuseUndeclaredReads(schema, OWN_QUERIES);
   const formatError = maskErrors(log);
   return {
-    path: '/graphql', schema, formatError, stringifyResult: stringifyRead, validationRules: documentRules(), parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens }, context: () => requestScope(), graphiql: false, introspection: true, csrfPrevention: true, autoTransformHttpErrors: false,
+    path: '/graphql', schema, formatError, stringifyResult: stringifyRead, validationRules: [...documentRules(), storableLiterals], parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens }, context: () => requestScope(), graphiql: false, introspection: true, csrfPrevention: true, autoTransformHttpErrors: false,
     allowBatchedHttpRequests: false, persistedQueries: false, includeStacktraceInErrorResponses: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), guardOperations({ scopeOf, nowMs, compiled: COMPILED_QUERIES, elsewhere: OWN_QUERIES }),

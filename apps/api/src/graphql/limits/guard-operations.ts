@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { type TokenScope, hasScope } from '#application';
 import { READ_MODELS, costOf } from '#persistence';
 import { requestScope } from '../../http/request-scope.ts';
 import { graphqlError } from '../request-errors.ts';
-import { DocumentReads } from '../reads/operation-reads.ts';
-import { operationCost } from './cost.ts';
+import { DocumentReads, fragmentsOf, rootFields } from '../reads/operation-reads.ts';
+import { refuseUnstorableText } from './storable-text.ts';
+import { SCHEMA_POINTS, operationCost } from './cost.ts';
 
 /** Most points of one operation. */
 export const OPERATION_POINTS_MAX = 25_000;
@@ -27,37 +28,32 @@ export const guardOperations = ({ scopeOf, nowMs, compiled, elsewhere }: GuardOp
       async didResolveOperation({ schema, document, operation, request, response }) {
         if (operation === undefined || operation === null) return;
         const scope = requestScope();
-        const roots = rootFields(operation, document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [])));
-        if (roots.every((name) => name.startsWith('__'))) return;
+        const roots = rootFields(operation.selectionSet.selections, fragmentsOf(document)).map(({ name }) => name.value);
         const { bucket } = scope;
+        const spend = (points: number): void => {
+          if (bucket === null) throw new Error('A request has no budget');
+          scope.points = points;
+          if (bucket.take(points - 1, nowMs())) return;
+          response.http.headers.set('retry-after', String(bucket.secondsUntil(points - 1, nowMs())));
+          throw graphqlError('RATE_LIMITED');
+        };
+        const schemaPoints = roots.filter((name) => name === '__schema' || name === '__type').length * SCHEMA_POINTS;
+        if (roots.every((name) => name.startsWith('__'))) { spend(Math.max(1, schemaPoints)); return; }
         if (operation.operation !== 'query' || !roots.every((name) => compiled.has(name))) scope.viewer = await scope.askAnew();
         const { viewer } = scope;
         if (viewer === null) throw graphqlError('UNAUTHENTICATED');
         if (roots.map((name) => scopeOf(operation.operation, name)).some((needed) => needed !== null && !hasScope(viewer, needed))) throw graphqlError('FORBIDDEN');
         const variables = request.variables ?? {};
+        refuseUnstorableText(variables);
         const asked = documents.of({ schema, document, operation, variables });
         const cost = asked === null ? operationCost({ schema, document, operation, variables }) : Math.max(1, Math.ceil(costOf(READ_MODELS, 'Query', asked.roots)));
         if (cost > OPERATION_POINTS_MAX) throw tooDear(cost);
-        if (bucket === null) throw new Error('A signed-in request has no budget');
-        scope.points = cost;
-        if (bucket.take(cost - 1, nowMs())) return;
-        response.http.headers.set('retry-after', String(bucket.secondsUntil(cost - 1, nowMs())));
-        throw graphqlError('RATE_LIMITED');
+        spend(cost + schemaPoints);
       },
       async willSendResponse({ response }) { tellCost(response, nowMs()); },
     };
   },
 });
-
-function rootFields(operation: OperationDefinitionNode, fragments: readonly (readonly [string, SelectionSetNode])[]): string[] {
-  const byName = new Map(fragments);
-  const names = (set: SelectionSetNode): string[] => set.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection.name.value];
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : byName.get(selection.name.value);
-    return inner === undefined ? [] : names(inner);
-  });
-  return names(operation.selectionSet);
-}
 
 const tooDear = (cost: number): GraphQLError => new GraphQLError(
   `This operation may read ${cost} points' worth; at most ${OPERATION_POINTS_MAX} are allowed. Ask for shorter pages or fewer nested lists.`,

@@ -3,6 +3,7 @@ import { type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
 import type { IdempotencyKey, Viewer } from '#application';
 import { type Refusal, refuse } from '#domain';
 import { requestScope } from '../../http/request-scope.ts';
+import { rootFields } from '../reads/operation-reads.ts';
 
 const KEY_MAX = 200;
 
@@ -18,7 +19,7 @@ export function idempotencyKey(info: GraphQLResolveInfo, viewer: Viewer, input: 
   const text = typeof own === 'string' ? own : header;
   if (text === null) return { key: null, refusals: [] };
   if (text.length < 1 || text.length > KEY_MAX) return { key: null, refusals: refuse('IDEMPOTENCY_KEY_LENGTH', null, { max: KEY_MAX }).refusals };
-  if (own === undefined && info.operation.selectionSet.selections.length > 1) return { key: null, refusals: refuse('IDEMPOTENCY_KEY_SHARED').refusals };
+  if (own === undefined && rootFields(info.operation.selectionSet.selections, new Map(Object.entries(info.fragments))).length > 1) return { key: null, refusals: refuse('IDEMPOTENCY_KEY_SHARED').refusals };
   return { key: { key: text, actorId: viewer.personId, mutation: info.fieldName, bodyHash: createHash('sha256').update(canonical(input)).digest('hex') }, refusals: [] };
 }
 
