@@ -9,7 +9,7 @@ import { lockInitiatives } from './stores/load-initiatives.ts';
 import type { StoredDigests } from './stores/load-initiatives.ts';
 import { loadMeetings } from './stores/load-meetings.ts';
 import { initiativesUnderRuleSet, publishPlaybook, publishRuleSet } from './stores/publications.ts';
-import { affectedPeople, officesAt, people, registerParties, units } from './stores/register.ts';
+import { affectedPeople, kept, officesAt, people, registerParties, units } from './stores/register.ts';
 import type { TimerClaim } from './derived/timers.ts';
 import { lockObjection, saveObjection } from './stores/objections.ts';
 import { saveInitiatives } from './stores/save-initiatives.ts';
@@ -125,6 +125,7 @@ export class PostgresTransaction implements Transaction {
   ruleSetInForce(date: string): Promise<RuleSet | null> { return this.#parts.library.ruleSetInForce(this.session, date); }
 
   people(ids: readonly Id[]): Promise<readonly { readonly personId: Id; readonly name: string }[]> { return people(this.session, ids); }
+  kept(kind: 'MEETING_SERIES' | 'ENTRY', ids: readonly Id[]): Promise<readonly Id[]> { return kept(this.session, kind, ids); }
   units(ids: readonly Id[]): Promise<readonly { readonly unitId: Id; readonly name: string }[]> { return units(this.session, ids); }
   registerParties(unitId: Id): Promise<readonly RegisterParty[]> { return registerParties(this.session, unitId); }
   officesAt(unitId: Id): Promise<readonly OfficeHolder[]> { return officesAt(this.session, unitId); }

@@ -12,6 +12,7 @@ const madeIds: Readonly<Partial<Record<string, readonly string[]>>> = MADE_IDS;
 export async function completed(transaction: Transaction, type: string, input: Input, newId: NewId): Promise<Input> {
   const withIds = (madeIds[type] ?? []).reduce((filled, path) => withId(filled, path, newId), input);
   await knownUnits(transaction, withIds);
+  await pointsAtWhatIsKept(transaction, withIds);
   return withNames(transaction, withIds);
 }
 
@@ -37,6 +38,15 @@ async function knownUnits(transaction: Transaction, input: Input): Promise<void>
   const known = new Set((await transaction.units(named.map(({ object }) => object['unitId'] as Id))).map(({ unitId }) => unitId));
   const unknown = named.find(({ object }) => !known.has(object['unitId'] as Id));
   if (unknown !== undefined) rollBack('NOT_FOUND', [...unknown.path, 'unitId']);
+}
+
+/** Standing meetings and log entries, which no rule looks into: pointing at nothing is refused here. */
+async function pointsAtWhatIsKept(transaction: Transaction, { seriesId, evidence }: Input): Promise<void> {
+  if (typeof seriesId === 'string' && (await transaction.kept('MEETING_SERIES', [seriesId])).length === 0) rollBack('NOT_FOUND', ['seriesId']);
+  if (!Array.isArray(evidence) || evidence.length === 0) return;
+  const entries = new Set(await transaction.kept('ENTRY', evidence as readonly Id[]));
+  const unknown = evidence.findIndex((id: Id) => !entries.has(id));
+  if (unknown >= 0) rollBack('NOT_FOUND', ['evidence', String(unknown)]);
 }
 
 async function withNames(transaction: Transaction, input: Input): Promise<Input> {

@@ -18,6 +18,8 @@ type CreateInput = InitiativeCreate['input'];
  * counted now and the parties that the agreement register entitles at its level.
  */
 export async function createInitiative(transaction: Transaction, viewer: Viewer, input: InitiativeCreateInput, newId: NewId): Promise<Effect> {
+  // What one may not see cannot be joined, and is not told apart from nothing.
+  if (input.programmeId !== null && !await transaction.maySee(viewer, { kind: 'INITIATIVE', id: input.programmeId })) rollBack('NOT_FOUND', ['programmeId']);
   const programme = input.programmeId === null ? [] : await transaction.lockInitiatives([input.programmeId]);
   if (input.programmeId !== null && programme.length === 0) rollBack('NOT_FOUND', ['programmeId']);
   const rules = await RuleBook.open(transaction);

@@ -21,6 +21,8 @@ export interface InitiativeRun { readonly giver: Giver; readonly initiativeId: I
 /** Locks, decides, records and saves one command on one initiative. */
 export async function runInitiative(transaction: Transaction, { giver, initiativeId, request, options }: InitiativeRun, newId: NewId): Promise<Effect> {
   if ('organisationId' in giver && !await transaction.maySee(giver, { kind: 'INITIATIVE', id: initiativeId })) rollBack('NOT_FOUND');
+  if ('organisationId' in giver && request.type === 'initiative.link' && request.input.programmeId !== null
+    && !await transaction.maySee(giver, { kind: 'INITIATIVE', id: request.input.programmeId })) rollBack('NOT_FOUND', ['programmeId']);
   const dossier = await lock(transaction, initiativeId, request);
   checkVersion(dossier.initiative.version, options);
   const rules = await RuleBook.open(transaction);

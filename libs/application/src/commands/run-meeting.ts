@@ -45,7 +45,7 @@ export async function runMeeting(transaction: Transaction, { viewer, meetingId, 
 async function agendaOf(transaction: Transaction, viewer: Viewer, input: Input): Promise<readonly Id[]> {
   const items: readonly unknown[] = Array.isArray(input['items']) ? input['items'] : [input];
   const ids = items.flatMap((item) => typeof item === 'object' && item !== null && 'initiativeId' in item && typeof item.initiativeId === 'string' ? [item.initiativeId] : []);
-  for (const id of new Set(ids)) if (!await transaction.maySee(viewer, { kind: 'INITIATIVE', id })) rollBack('NOT_FOUND', ['initiativeId'], { initiativeId: id });
+  for (const id of new Set(ids)) if (!await transaction.maySee(viewer, { kind: 'INITIATIVE', id })) rollBack('NOT_FOUND', ['initiativeId']);
   return ids;
 }
 
@@ -54,7 +54,7 @@ async function lock(transaction: Transaction, meetingId: Id | null, added: reado
   const ids = [...new Set([...agenda, ...added])].toSorted();
   const dossiers = ids.length === 0 ? [] : await transaction.lockInitiatives(ids);
   const unknown = added.find((id) => !dossiers.some(({ initiative }) => initiative.id === id));
-  if (unknown !== undefined) rollBack('NOT_FOUND', ['initiativeId'], { initiativeId: unknown });
+  if (unknown !== undefined) rollBack('NOT_FOUND', ['initiativeId']);
   const meeting = meetingId === null ? null : await transaction.lockMeeting(meetingId) ?? rollBack('NOT_FOUND');
   const joined = (meeting?.items ?? []).some(({ initiativeId }) => initiativeId !== null && !ids.includes(initiativeId));
   if (joined) throw new AgendaMoved();

@@ -91,6 +91,8 @@ export interface Transaction {
    * the caller refuses with NOT_FOUND, and cannot tell the two apart.
    */
   people(ids: readonly Id[]): Promise<readonly { readonly personId: Id; readonly name: string }[]>;
+  /** Which of the ids are kept here, for commands that only point at them; those of another organisation are left out like unknown ones. */
+  kept(kind: 'MEETING_SERIES' | 'ENTRY', ids: readonly Id[]): Promise<readonly Id[]>;
   /** Units by id; unknown ids are left out. */
   units(ids: readonly Id[]): Promise<readonly { readonly unitId: Id; readonly name: string }[]>;
   /**

@@ -18,7 +18,7 @@ export interface RuleContext {
 }
 
 /** One holder of one office at one level. */
-export interface OfficeHolder { readonly kind: OfficeKind; readonly personId: Id; readonly unitId: Id }
+export interface OfficeHolder { readonly kind: OfficeKind; readonly personId: Id; readonly unitId: Id; /** Key of the union; null or absent for offices that belong to none. */ readonly union?: string | null }
 
 /** An initiative with the meetings that treat it. */
 export interface Dossier {

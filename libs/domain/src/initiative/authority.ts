@@ -5,7 +5,7 @@ import type { CivilDate } from '../kernel/time.ts';
 import type { Party } from '../involvement/state.ts';
 import type { Initiative } from './state.ts';
 
-const UNION_OFFICES: readonly OfficeKind[] = ['UNION_REP', 'CHIEF_UNION_REP'];
+export const UNION_OFFICES: readonly OfficeKind[] = ['UNION_REP', 'CHIEF_UNION_REP'];
 const SAFETY_OFFICES: readonly OfficeKind[] = ['SAFETY_REP', 'CHIEF_SAFETY_REP'];
 
 export const isSystem = (actor: Actor): boolean => actor.personId === null && actor.roles.includes('SYSTEM');
@@ -24,14 +24,16 @@ export const isSafetyRep = (actor: Actor): boolean =>
   actor.personId !== null && (actor.offices.some(({ kind }) => SAFETY_OFFICES.includes(kind)) || actor.roles.includes('SAFETY_REP'));
 
 /**
- * Holds the party's own office, as holder or deputy: named in the party, or holding the union's office at the initiative's level, or as its chief rep.
- * Those who act by mandate are left out: a mandate cannot be passed on, nor a dissent of another union be withdrawn by it.
+ * Holds the party's own office today, as holder or deputy: named in the party, or holding the union's office at the initiative's level, or as its chief rep.
+ * A union's office ends with its term, whoever the party still names. Those who act by mandate are left out: a mandate cannot be passed on, nor a dissent
+ * of another union be withdrawn by it.
  */
-export const holdsOffice = (initiative: Initiative, party: Party, actor: Actor): boolean =>
-  actor.personId !== null && party.removed === null && (
-    party.holders.some(({ personId }) => personId === actor.personId)
-    || (party.union !== null && actor.offices.some(({ kind, union, unitId }) =>
-      union === party.union && (kind === 'CHIEF_UNION_REP' || (UNION_OFFICES.includes(kind) && unitId === initiative.unitId)))));
+export function holdsOffice(initiative: Initiative, party: Party, actor: Actor): boolean {
+  if (actor.personId === null || party.removed !== null) return false;
+  const isNamed = party.holders.some(({ personId }) => personId === actor.personId);
+  if (party.union === null) return isNamed;
+  return actor.offices.some(({ kind, union, unitId }) => union === party.union && UNION_OFFICES.includes(kind) && (isNamed || kind === 'CHIEF_UNION_REP' || unitId === initiative.unitId));
+}
 
 /** May speak for the party on the day: by its office, or by a mandate (fullmakt) that has not run out. */
 export const actsFor = (initiative: Initiative, party: Party, actor: Actor, today: CivilDate): boolean =>

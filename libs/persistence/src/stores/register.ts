@@ -41,7 +41,7 @@ const AFFECTED = `select e.person_id as "personId", e.unit_id as "unitId", u.nam
     join person p on p.organisation_id = e.organisation_id and p.id = e.person_id and p.active
   where e.organisation_id = $1 and u.path && $2::uuid[] order by u.name, u.id, e.person_id, e.id`;
 
-const OFFICES = `select o.kind, o.person_id as "personId", o.unit_id as "unitId"
+const OFFICES = `select o.kind, o.person_id as "personId", o.unit_id as "unitId", o.union_key as "union"
   from office o join person p on p.organisation_id = o.organisation_id and p.id = o.person_id and p.active
   where o.organisation_id = $1 and o.unit_id = any ((select u.path from unit u where u.organisation_id = $1 and u.id = $2)::uuid[])
     and o.from_date <= ${TODAY} and (o.until_date is null or o.until_date >= ${TODAY})
@@ -49,6 +49,14 @@ const OFFICES = `select o.kind, o.person_id as "personId", o.unit_id as "unitId"
 
 /** People of the register by id; unknown ids are left out. */
 export const people = (session: Session, ids: readonly Id[]): Promise<{ personId: Id; name: string }[]> => session.query('people', PEOPLE, [session.organisationId, ids]);
+
+const KEPT = {
+  MEETING_SERIES: 'select id from meeting_series where organisation_id = $1 and id = any ($2)', ENTRY: 'select id from entry where organisation_id = $1 and id = any ($2)',
+} as const;
+
+/** Which of the ids are kept in the organisation. */
+export const kept = async (session: Session, kind: keyof typeof KEPT, ids: readonly Id[]): Promise<readonly Id[]> =>
+  (await session.query<{ id: Id }>(`kept ${kind}`, KEPT[kind], [session.organisationId, ids])).map(({ id }) => id);
 
 /** Units by id; unknown ids are left out. */
 export const units = (session: Session, ids: readonly Id[]): Promise<{ unitId: Id; name: string }[]> => session.query('units', UNITS, [session.organisationId, ids]);

@@ -78,6 +78,11 @@ export class InMemoryTransaction implements Transaction {
     return Promise.resolve([...this.tables.people].filter(([personId]) => ids.includes(personId)).map(([personId, name]) => ({ personId, name })));
   }
 
+  /** No standing meetings are kept in memory. */
+  kept(kind: 'MEETING_SERIES' | 'ENTRY', ids: readonly Id[]): Promise<readonly Id[]> {
+    return Promise.resolve(kind === 'ENTRY' ? ids.filter((id) => this.tables.log.some((entry) => entry.id === id)) : []);
+  }
+
   units(ids: readonly Id[]): Promise<readonly { unitId: Id; name: string }[]> {
     return Promise.resolve([...this.tables.units].filter(([unitId]) => ids.includes(unitId)).map(([unitId, name]) => ({ unitId, name })));
   }

@@ -4,7 +4,8 @@ import type { Refusal, Refused } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/identity.ts';
 import { osloDate } from '../../kernel/working-days.ts';
 import type { Party } from '../../involvement/state.ts';
-import { holdsOffice, isSystem, requireManager } from '../authority.ts';
+import type { RuleContext } from '../../gate/criterion.ts';
+import { UNION_OFFICES, holdsOffice, isSystem, requireManager } from '../authority.ts';
 import type { Decider } from '../decider.ts';
 import { fact } from '../facts.ts';
 import type { Initiative } from '../state.ts';
@@ -21,12 +22,20 @@ const presentParty = (initiative: Initiative, partyId: Id): Party | null => init
 
 const partyUnknown = (): Refused => refuse('PARTY_UNKNOWN', ['partyId']);
 
-/** Adds a union that is entitled and was left out, or one that has come to. The employer is listed once, at creation. */
-export const listParty: Decider<'party.list'> = ({ initiative }, { by, input: { partyId, union, name, holders } }) =>
+/** Everyone named holds an office of the union in the register: a leader may list the counterpart, but not choose it. */
+const areItsOfficeHolders = (holders: Holders, union: string | null, { offices = [] }: RuleContext): boolean => holders.every(({ personId }) =>
+  union !== null && offices.some((office) => office.union === union && UNION_OFFICES.includes(office.kind) && office.personId === personId));
+
+/**
+ * Adds a union that is entitled and was left out, or one that has come to, with those who hold its office in the register; HR may name others. The employer
+ * is listed once, at creation.
+ */
+export const listParty: Decider<'party.list'> = ({ initiative }, { by, input: { partyId, union, name, holders } }, context) =>
   requireManager(initiative, by)
   ?? refuseWith([...titleWithin(name, 'name'), ...(union === null ? [] : titleWithin(union, 'union')), ...holderRefusals(holders, 'holders')])
   ?? (initiative.parties.some(({ id }) => id === partyId) ? refuse('ID_TAKEN', ['partyId']) : null)
   ?? (union !== null && initiative.parties.some((party) => party.union === union && party.removed === null) ? refuse('PARTY_LISTED_ALREADY', ['union'], { name }) : null)
+  ?? (by.roles.includes('HR_ADMIN') || areItsOfficeHolders(holders, union, context) ? null : refuse('HOLDERS_NOT_YOURS_TO_CHANGE', ['holders'], { name }))
   ?? accept(fact('party.listed', { partyId, side: 'EMPLOYEES', union, name, holders: [...holders] }));
 
 /** Takes a party out, with a reason that is told to that union. The employer cannot be taken out of its own process. */

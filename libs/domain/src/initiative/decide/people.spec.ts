@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandPayloads } from '#domain';
-import { deltaRep, employee, fagforbundetDeputy, fagforbundetRep, givenInitiative, hr, id, leader, nsfRep, superior } from '#testing';
+import { UNIT, deltaRep, employee, fagforbundetDeputy, fagforbundetRep, givenInitiative, hr, id, leader, nsfRep, superior } from '#testing';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { fact } from '../facts.ts';
 
@@ -61,8 +61,11 @@ describe('parties', () => {
   const delta: CommandPayloads['party.list'] = { partyId: id('delta'), union: 'delta', name: 'Delta', holders: [{ personId: id('Dina D'), name: 'Dina D', deputy: false }] };
   const removal = { partyId: id('nsf'), reason: 'Ingen medlemmer berøres' };
 
+  /** The register, where Dina holds Delta's office. */
+  const offices = [{ kind: 'UNION_REP' as const, union: 'delta', personId: id('Dina D'), unitId: UNIT }];
+
   it('are listed once each, on the employees\' side', () => {
-    givenInitiative().when('party.list', delta).then(fact('party.listed', { ...delta, side: 'EMPLOYEES' }));
+    givenInitiative().under({ offices }).when('party.list', delta).then(fact('party.listed', { ...delta, side: 'EMPLOYEES' }));
     givenInitiative().when('party.list', { ...delta, partyId: id('nsf') }).thenRefused('ID_TAKEN');
     givenInitiative().when('party.list', { ...delta, union: 'nsf' }).thenRefused('PARTY_LISTED_ALREADY');
     givenInitiative().when('party.list', { ...delta, name: '' }).thenRefused('TEXT_EMPTY');
@@ -70,7 +73,23 @@ describe('parties', () => {
   });
 
   it('that were taken out may be listed again', () => {
-    givenInitiative(fact('party.removed', removal)).when('party.list', { ...delta, union: 'nsf', partyId: id('nsf-2') }).thenTypes('party.listed');
+    givenInitiative(fact('party.removed', removal)).when('party.list', { ...delta, union: 'nsf', partyId: id('nsf-2'), holders: [] }).thenTypes('party.listed');
+  });
+
+  it('are not given a counterpart of the leader\'s own choice, by listing a union that was taken out just before', () => {
+    const again = { ...delta, union: 'nsf', name: 'NSF', partyId: id('nsf-2'), holders: [{ personId: id('Eva Ansatt'), name: 'Eva Ansatt', deputy: false }] };
+    const removed = givenInitiative(fact('party.removed', removal)).under({ offices });
+    for (const by of [leader, superior]) removed.when('party.list', again, by).thenRefused('HOLDERS_NOT_YOURS_TO_CHANGE');
+    // An office of another union, or none at all, is no better; HR keeps the register and may name whom it will.
+    removed.when('party.list', { ...again, holders: delta.holders }, leader).thenRefused('HOLDERS_NOT_YOURS_TO_CHANGE');
+    removed.when('party.list', { ...again, union: null }, leader).thenRefused('HOLDERS_NOT_YOURS_TO_CHANGE');
+    removed.when('party.list', again, hr).thenTypes('party.listed');
+  });
+
+  it('are spoken for by nobody whose term is over, though the party still names them', () => {
+    const statement = { statementId: id('s'), partyId: id('nsf'), text: 'Nei', proposalId: null };
+    givenInitiative().when('statement.give', statement, { ...nsfRep, offices: [] }).thenRefused('NOT_THE_PARTYS_VOICE');
+    givenInitiative().when('statement.give', statement, nsfRep).thenTypes('statement.received');
   });
 
   it('are taken out with a reason, and stay in the record', () => {
