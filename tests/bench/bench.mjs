@@ -2,6 +2,7 @@
  * `npm run bench [-- --json] [-- --only reads|timers|far-off|start]`: builds what has changed, then measures. README.md says what and how.
  */
 import { ensureBuilt } from '../../apps/local/setup/build.mjs';
+import { withCode } from '../../apps/local/setup/prepare-code.mjs';
 import '../setup/register-typescript.mjs';
 
 const { parseOptions, HELP } = await import('./options.ts');
@@ -16,6 +17,7 @@ if (options.help) {
 }
 const say = (line) => process.stderr.write(`${line}\n`);
 const began = performance.now();
-await ensureBuilt({ say, step: (title, work) => { say(title); return work(); } });
+const progress = { say, step: (title, work) => { say(title); return work(); } };
+await withCode(progress, () => ensureBuilt(progress));
 const { runBench } = await import('./run-bench.ts');
 process.exit(await runBench(options, { say, buildSeconds: (performance.now() - began) / 1000 }));
