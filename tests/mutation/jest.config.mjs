@@ -5,10 +5,8 @@ export default {
   rootDir: '../..',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['medvirk-source', 'node', 'node-addons'] },
-  roots: ['<rootDir>/libs/domain'],
-  testRegex: '\\.spec\\.ts$',
-  // Properties reach nearly every mutant and take seconds each: the rules' own specs must notice without them, and the score is the lower for it.
-  testPathIgnorePatterns: ['/consultation-lock\\.spec\\.ts$', '\\.property\\.spec\\.ts$'],
+  roots: ['<rootDir>/libs/domain', '<rootDir>/tests/mutation'],
+  testMatch: ['<rootDir>/tests/mutation/domain-specs.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },

@@ -17,7 +17,7 @@ export default {
   timeoutFactor: 4,
   timeoutMS: 30_000,
   // Modules of ESM are never let go; a runner begins anew before it fills the memory.
-  maxTestRunnerReuse: 40,
+  maxTestRunnerReuse: 100,
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   reporters: ['clear-text', 'progress', 'html'],

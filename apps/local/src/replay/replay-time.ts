@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type OnAlarm, wordsOfRefusal } from '#application';
@@ -72,12 +73,8 @@ const doneSince = ({ app }: ReplayEngine, organisationId: Id, since: Instant): P
 
 /** Organisations that the last start wrote down; none where there was no such start. */
 async function organisationsKnown(data: string): Promise<Access['organisations']> {
-  try {
-    return (JSON.parse(await readFile(path.join(data, 'access.json'), 'utf8')) as Access).organisations;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  const file = path.join(data, 'access.json');
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Access).organisations : [];
 }
 
 const offered = (known: Access['organisations'], data: string): string => (known.length === 0
