@@ -1,6 +1,5 @@
 import type {
-  Actor, CommandPayloads, CommandType, Dossier, Fact, Id, Initiative, InitiativeCommand, Instant, Meeting, MeetingCommand, MeetingCommands, MeetingFact, Outcome, RecordedFact,
-  RecordedMeetingFact, RuleContext, WantedTimer,
+  Actor, CommandPayloads, CommandType, Dossier, Fact, Id, Initiative, InitiativeCommand, Instant, Meeting, MeetingCommand, MeetingCommands, MeetingFact, Outcome, RecordedFact, RuleContext, WantedTimer,
 } from '#domain';
 import { actorRef, decideInitiative, decideMeeting, evolveInitiative, evolveMeeting, osloDate, SYSTEM, wantedInvolvementTimers } from '#domain';
 import { leader } from './actors.ts';
@@ -62,7 +61,7 @@ export class PlayedCourse {
     const outcome = decideMeeting(before, [this.dossier], { type, by, input } as MeetingCommand, this.context);
     if (!outcome.ok) return outcome;
     const after = outcome.facts.reduce<Meeting | null>((meeting, fact) =>
-      evolveMeeting(meeting, { organisationId: id('organisation') }, { ...fact, ...this.#frame(by) } as RecordedMeetingFact), before);
+      evolveMeeting(meeting, { organisationId: id('organisation') }, { ...fact, ...this.#frame(by) }), before);
     if (after !== null) this.meetings = before === null ? [...this.meetings, after] : this.meetings.map((meeting) => (meeting.id === meetingId ? after : meeting));
     return outcome;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Actor, Exit, Initiative } from '#domain';
-import { consulted, decider, deltaRep, employee, fagforbundetDeputy, fagforbundetRep, hr, id, integration, leader, march, nsfRep, otherLeader, PlayedCourse, safetyRep, sha, superior } from '#testing';
+import type { PlayedCourse} from '#testing';
+import { consulted, decider, deltaRep, employee, fagforbundetDeputy, fagforbundetRep, hr, id, integration, leader, march, nsfRep, otherLeader, safetyRep, sha, superior } from '#testing';
 import { exitOf } from './exits.ts';
 
 const people: readonly Actor[] = [leader, superior, otherLeader, hr, decider, employee, integration, safetyRep, fagforbundetRep, fagforbundetDeputy, nsfRep, deltaRep];

@@ -13,13 +13,16 @@ import type { MeetingFact } from '../facts.ts';
 import { AGENDA_CLOSES_WORKING_DAYS } from '../product-defaults.ts';
 import { refuseBecause } from '../refuse-because.ts';
 import { INTENSITIES } from '../state.ts';
-import type { MeetingContext, MeetingDecider } from './standing.ts';
+import type { MeetingDecider } from './standing.ts';
 import { convenes, seatOf } from './standing.ts';
 
 type NewItem = MeetingCommands['meeting.add-item'];
 
+/** Who puts an item on an agenda, among which initiatives, and when. */
+interface ItemSetting { readonly dossiers: readonly Dossier[]; readonly by: Actor; readonly now: Instant }
+
 /** An item may be put on the agenda by either side of the initiative it concerns. */
-export function itemRefused(item: NewItem, dossiers: readonly Dossier[], by: Actor, { now }: MeetingContext, ...at: string[]): Refused | null {
+export function itemRefused(item: NewItem, { dossiers, by, now }: ItemSetting, ...at: string[]): Refused | null {
   const bad = refuseWith(titleWithin(item.title, ...at, 'title'));
   if (bad !== null) return bad;
   if (!INTENSITIES.includes(item.intensity)) return refuseBecause('INTENSITY_UNKNOWN', [...at, 'intensity']);
@@ -48,6 +51,6 @@ export const addItem: MeetingDecider<'meeting.add-item'> = ({ meeting, dossiers 
     ?? (today > closes ? refuseBecause('AGENDA_CLOSED', null, { closes }) : null)
     ?? (meeting.items.some(({ id }) => id === input.itemId) ? refuse('ID_TAKEN', ['itemId']) : null)
     ?? (meeting.items.length >= 200 ? refuse('LIST_TOO_LONG', ['itemId'], { max: 200, length: meeting.items.length + 1, field: 'items' }) : null)
-    ?? itemRefused(input, dossiers, by, context)
+    ?? itemRefused(input, { dossiers, by, now: context.now })
     ?? { ok: true, facts: [itemPlanned(meeting, input, dossiers)] };
 };

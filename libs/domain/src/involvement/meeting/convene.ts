@@ -33,7 +33,7 @@ export function planMeeting(dossiers: readonly Dossier[], { by, input }: Meeting
     ?? instantRefused(input.startsAt, 'startsAt');
   if (refused !== null) return refused;
   for (const [index, item] of items.entries()) {
-    const bad = itemRefused(item, dossiers, by, context, 'items', String(index));
+    const bad = itemRefused(item, { dossiers, by, now: context.now }, 'items', String(index));
     if (bad !== null) return bad;
   }
   const convened: MeetingFact = { type: 'meeting.convened', initiativeId: null, payload: { meetingId: id, ...words } };

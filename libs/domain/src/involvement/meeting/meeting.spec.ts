@@ -3,7 +3,6 @@ import type { Actor, Dossier, MeetingCommands } from '#domain';
 import { attendee, codesOf, creation, employee, fagforbundetDeputy, fagforbundetRep, founded, hold, hr, id, initiativeOf, leader, march, nsfRep, otherLeader, plan, PlayedCourse, put, recordedAs, safetyRep, summon, told } from '#testing';
 import { decideMeeting } from './decide.ts';
 import { evolveMeeting } from './evolve.ts';
-import type { RecordedMeetingFact } from './evolve.ts';
 
 const begun = () => put(new PlayedCourse(), 1).at(march(3));
 const planned = () => plan(begun(), { name: 'first', startsAt: march(11, '09:00') });
@@ -120,7 +119,7 @@ describe('a summons', () => {
     const run = (before: Parameters<typeof decideMeeting>[0], type: keyof MeetingCommands, input: unknown) => {
       const outcome = decideMeeting(before, dossiers, { type, by: leader, input } as Parameters<typeof decideMeeting>[2], { now: march(3), closed: new Set() });
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-      return { facts: outcome.facts, after: outcome.facts.reduce<typeof before>((meeting, fact) => evolveMeeting(meeting, { organisationId: id('org') }, { ...fact, at: march(3), entryId: id('e'), by: { personId: null, name: 'x', role: 'LEADER', side: 'EMPLOYER' } } as RecordedMeetingFact), before) };
+      return { facts: outcome.facts, after: outcome.facts.reduce<typeof before>((meeting, fact) => evolveMeeting(meeting, { organisationId: id('org') }, { ...fact, at: march(3), entryId: id('e'), by: { personId: null, name: 'x', role: 'LEADER', side: 'EMPLOYER' } }), before) };
     };
     const items = ['one', 'two'].map((name) => item({ itemId: id(`item-${name}`), initiativeId: id(name) }));
     const plannedBoth = run(null, 'meeting.plan', planInput({ items, seriesId: id('series') }));

@@ -5,20 +5,19 @@ import { SYSTEM } from '../../kernel/actor.ts';
 import type { ObjectionCommand } from '../commands.ts';
 import { decideObjection } from './decide.ts';
 import { evolveObjection } from './evolve.ts';
-import type { RecordedObjectionFact } from './evolve.ts';
 import { wantedObjectionTimers } from './timers.ts';
 
 const claim = (change: Partial<ObjectionCommands['objection.raise']> = {}): ObjectionCommands['objection.raise'] =>
   ({ id: id('objection'), initiativeId: null, unitId: id('unit'), union: 'delta', kind: 'CLAIM_CONSULTATION', matter: 'Ny turnus i nord', text: 'Vi er ikke drøftet med', ...change });
 
-const decide = <T extends keyof ObjectionCommands>(objection: ProcessObjection | null, now: string, type: T, input: ObjectionCommands[T], by: Actor) =>
+const decide = <T extends keyof ObjectionCommands>(objection: ProcessObjection | null, now: string, ...[type, input, by]: [T, ObjectionCommands[T], Actor]) =>
   decideObjection(objection, { type, by, input } as ObjectionCommand, contextAt(now));
 
-const after = <T extends keyof ObjectionCommands>(objection: ProcessObjection | null, now: string, type: T, input: ObjectionCommands[T], by: Actor): ProcessObjection => {
+const after = <T extends keyof ObjectionCommands>(objection: ProcessObjection | null, now: string, ...[type, input, by]: [T, ObjectionCommands[T], Actor]): ProcessObjection => {
   const outcome = decide(objection, now, type, input, by);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   const evolved = outcome.facts.reduce<ProcessObjection | null>((state, fact) => evolveObjection(state, { organisationId: id('org') },
-    { ...fact, at: now, entryId: id('entry'), by: { personId: by.personId, name: by.name, role: 'UNION_REP', side: 'EMPLOYEES' } } as RecordedObjectionFact), objection);
+    { ...fact, at: now, entryId: id('entry'), by: { personId: by.personId, name: by.name, role: 'UNION_REP', side: 'EMPLOYEES' } }), objection);
   if (evolved === null) throw new Error('nothing was raised');
   return evolved;
 };

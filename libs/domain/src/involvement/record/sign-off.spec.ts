@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { codesOf, consulted, deltaRep, employee, fagforbundetDeputy, fagforbundetRep, hr, id, leader, march, nsfRep, otherLeader, PlayedCourse, safetyRep, superior } from '#testing';
+import type { PlayedCourse} from '#testing';
+import { codesOf, consulted, deltaRep, employee, fagforbundetDeputy, fagforbundetRep, hr, id, leader, march, nsfRep, otherLeader, safetyRep, superior } from '#testing';
 import { exitOf } from '../exits.ts';
 
 const sign = (partyId: string, dissent: string | null = null) => ({ recordId: id('rec-first'), signOffId: id(`sign-${partyId.slice(0, 3)}`), partyId: id(partyId), dissent });
