@@ -7,6 +7,7 @@ import type { Id } from '#domain';
 import {
   Credentials, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
 } from '#persistence';
+import { PostgresCaseImporter } from './case-importer.ts';
 import { visibilityThroughReads } from './visibility-through-reads.ts';
 
 export interface ApiStoreOptions {
@@ -31,6 +32,7 @@ export interface ApiStores {
   readonly reads: ReadPort;
   readonly credentials: CredentialStore & Pick<Credentials, 'bindIdentity'>;
   readonly registers: RegisterStore;
+  readonly cases: Pick<PostgresCaseImporter, 'run'>;
   readonly timers: Pick<TimerQueue, 'oldestOverdueSeconds'>;
   close(): Promise<void>;
 }
@@ -68,5 +70,6 @@ export async function openApiStores({ urls, poolSize, tickBatch, cursorSecret, d
     replay: new ReplayAdvance({ unitOfWork, clock: new PostgresReplayClock(), ticks, pause: () => wait(REPLAY_PAUSE_MS) }),
     credentials: new Credentials(pool),
     registers: new Registers(pool),
+    cases: new PostgresCaseImporter({ pool, clock, tickBatch, pauseMs: REPLAY_PAUSE_MS }),
   };
 }

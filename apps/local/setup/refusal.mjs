@@ -12,7 +12,7 @@ export async function command(run) {
   try {
     await run();
   } catch (error) {
-    const plain = error instanceof Refusal || ['EmbeddedPostgresFault', 'SettingsFault', 'StartFault'].includes(error?.name);
+    const plain = error instanceof Refusal || ['CaseStopped', 'EmbeddedPostgresFault', 'SettingsFault', 'StartFault'].includes(error?.name);
     console.error(`\n${plain ? error.message : (error?.stack ?? error)}`);
     process.exit(error?.exitCode ?? 1);
   }

@@ -19,4 +19,5 @@ export { timersTick, type TimersTickParts } from './ticks/timers-tick.ts';
 export { endOf, tellWhen } from './cases/case-calendar.ts';
 export type { CaseParts, FoundedOrganisation, OrganisationFounder } from './cases/case-parts.ts';
 export * from './cases/case-report.ts';
+export { CaseStopped } from './cases/case-stopped.ts';
 export { type CaseOutcome, type RefusedStep, runCase } from './cases/run-case.ts';

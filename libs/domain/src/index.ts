@@ -53,5 +53,6 @@ export * from './timer/playbook-follow-ups.ts';
 export * from './timer/wanted-timers.ts';
 export * from './work/task.ts';
 export * from './work/wanted-tasks.ts';
+export * from './case/case-commands.ts';
 export * from './case/case-file.ts';
 export * from './case/judge-gate.ts';

@@ -3,6 +3,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { CommandRunner, CredentialStore, Publisher, ReadPort, RegisterStore, UnitOfWork } from '#application';
 import { requestScope } from '../http/request-scope.ts';
 import { CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
+import { type CaseImporter, caseResolvers } from './mutations/case-resolvers.ts';
 import { commandResolvers } from './mutations/command-resolvers.ts';
 import { typeName } from './mutations/derived-types.ts';
 import { givens } from './mutations/givens.ts';
@@ -23,6 +24,7 @@ export interface ResolverParts {
   readonly credentials: CredentialStore;
   readonly registers: RegisterStore;
   readonly replay: Replay;
+  readonly cases: CaseImporter;
   readonly reads: ReadPort;
   /** Real time in milliseconds, for budgets. */
   readonly nowMs: () => number;
@@ -34,7 +36,7 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 export function resolvers(parts: ResolverParts): IResolvers {
   return {
     Mutation: {
-      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...playbookResolvers(parts.publisher),
+      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases),
     },
     Query: { ...playbookQueries(parts.unitOfWork), ...compiledRoots(parts.reads), tokens: tokenQuery(parts.credentials), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),

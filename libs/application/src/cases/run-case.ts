@@ -1,12 +1,15 @@
 import {
-  type CaseFact, type CaseFile, type CaseGate, type CaseRun, type CivilDate, type Dossier, evaluateGate, type Id, type Instant, osloDate, type Refusal, type ToldFact,
+  type CaseFact, type CaseFile, type CaseGate, type CaseRun, type CaseStep, type CivilDate, type Dossier, evaluateGate, type Id, type Instant, osloDate, type Refusal, type ToldFact,
 } from '#domain';
 import type { Effect } from '../ports/unit-of-work.ts';
 import type { Viewer } from '../ports/viewer.ts';
+import type { CommandResult } from '../commands/command-result.ts';
+import { wordsOfRefusal } from '../commands/refusals.ts';
 import { RuleBook } from '../commands/rule-book.ts';
 import { firstDayOf, instantOf, tellWhen } from './case-calendar.ts';
-import { CaseNames } from './case-names.ts';
+import { CaseNames, UnknownCaseName } from './case-names.ts';
 import type { CaseParts, FoundedOrganisation } from './case-parts.ts';
+import { CaseStopped, toldWhere } from './case-stopped.ts';
 import { nameFromDossier, runStep } from './case-step.ts';
 
 /** A step that the engine refused: told, never hidden. A constructed case has none. */
@@ -88,13 +91,17 @@ class CasePlayer {
     const running = this.#running(run);
     const entryIds: Id[] = [];
     for (const step of fact.does) {
-      const viewer = await this.#viewer(running.names.id(step.by.replace(/^\$/, ''), now));
-      if (PASSAGES.includes(step.command)) this.#gates.push(await this.#gate(run.ref, { passedOn: osloDate(now), told: tellWhen(fact) }));
-      const result = await runStep(this.#parts, step, viewer, { names: running.names, now });
+      const result = await toldWhere(fact, step, () => this.#step(step, { run, fact, running, now }));
       if (result.ok) entryIds.push(...await this.#learn(run.ref, running, { command: step.command, effect: result.effect }));
       else this.#refuse(fact, step.command, result.refusals);
     }
     running.told.push({ told: tellWhen(fact), what: fact.what, source: fact.source, bearsOn: fact.bearsOn, entryIds });
+  }
+
+  async #step(step: CaseStep, { run, fact, running, now }: { run: CaseRun; fact: CaseFact; running: Running; now: Instant }): Promise<CommandResult> {
+    const viewer = await this.#viewer(running.names.id(step.by.replace(/^\$/, ''), now));
+    if (PASSAGES.includes(step.command)) this.#gates.push(await this.#gate(run.ref, { passedOn: osloDate(now), told: tellWhen(fact) }));
+    return runStep(this.#parts, step, viewer, { names: running.names, now });
   }
 
   async outcome(now: Instant): Promise<CaseOutcome> {
@@ -117,8 +124,8 @@ class CasePlayer {
     const names = new CaseNames(this.#parts.newId, this.#parts.closed, [
       ...[...people].map(([key, id]) => [`person.${key}`, id] as const), ...[...units].map(([code, id]) => [`unit.${code}`, id] as const), ['title', run.title],
     ]);
-    // A run's names may stand for people and units: `leader: $person.kari`.
     for (const [ref, id] of Object.entries(this.#initiatives)) names.name(`run.${ref}`, id);
+    // A run's names may stand for people and units: `leader: $person.kari`.
     for (const [name, value] of Object.entries(run.names)) names.name(name, value.startsWith('$') ? names.id(value.slice(1), '') : value);
     const running = { names, told: [] };
     this.#runs.set(run.ref, running);
@@ -140,7 +147,7 @@ class CasePlayer {
 
   #refuse({ what, ...fact }: CaseFact, command: string, refusals: readonly Refusal[]): void {
     const told = tellWhen({ what, ...fact });
-    if (this.#file.constructed) throw new Error(`${this.#file.key}: ${told}, “${what}”: ${command} was refused: ${JSON.stringify(refusals)}`);
+    if (this.#file.constructed) throw new CaseStopped({ what, ...fact }, command, refusals.map((refusal) => wordsOfRefusal(refusal, 'en')).join(' '));
     this.#refused.push({ told, what, command, refusals });
   }
 
@@ -154,7 +161,7 @@ class CasePlayer {
     return this.#parts.unitOfWork.run(this.#organisation.organisationId, async (transaction) => {
       const [dossier] = await transaction.lockInitiatives([this.#initiatives[ref] ?? '']);
       const visit = dossier?.initiative.visits.at(-1);
-      if (dossier === undefined || visit === undefined) throw new Error(`Run ${ref} goes through a gate before it has an initiative`);
+      if (dossier === undefined || visit === undefined) throw new UnknownCaseName(`the initiative of run ${ref}`, Object.keys(this.#initiatives));
       const rules = await RuleBook.open(transaction);
       const results = evaluateGate(dossier, await rules.contextOf(dossier.initiative));
       return { run: ref, stage: visit.stage, part: visit.part, ...passage, results };

@@ -3,6 +3,9 @@ import type { Finding } from '../problem.ts';
 import { remedyFor } from '../suggestion.ts';
 import type { CaseYaml, FactYaml, OrganisationYaml } from './case-yaml.ts';
 
+/** Years whose holidays are reckoned. Of what happened before, the rules in force then are not known. */
+const [FIRST_YEAR, LAST_YEAR] = ['1990', '2100'];
+
 type Path = readonly (string | number)[];
 
 /** What is wrong in a case beyond its schema: names that point at nothing, dates that do not exist, facts without a source. Empty when it hangs together. */
@@ -66,8 +69,10 @@ function sourceFindings({ source }: FactYaml, { sources = {}, constructed = fals
 function whenFindings({ wd, at, from, to, precision }: FactYaml, { runs }: CaseYaml, path: Path): readonly Finding[] {
   const dates = Object.entries({ at, from, to }).flatMap(([member, date]) => (date === undefined || date.length === 7 || isCivilDate(date) ? []
     : [{ path: [...path, member], message: `The calendar has no ${date}`, remedy: 'Write a date of the calendar.' }]));
+  const outside = Object.entries({ at, from, to }).flatMap(([member, date]) => (date === undefined || (date.slice(0, 4) >= FIRST_YEAR && date.slice(0, 4) <= LAST_YEAR) ? []
+    : [{ path: [...path, member], message: `Working days are known from ${FIRST_YEAR} to ${LAST_YEAR}, not in ${date.slice(0, 4)}`, remedy: 'Correct the year.' }]));
   return [
-    ...dates,
+    ...dates, ...outside,
     ...(wd !== undefined && runs.some(({ firstDay }) => firstDay === undefined) ? [{ path: [...path, 'wd'], message: 'A fact is told in working days, and a run has no first day', remedy: 'Give every run a firstDay.' }] : []),
     ...(at?.length === 7 && precision === undefined ? [{ path: [...path, 'at'], message: 'A month alone needs a precision', remedy: 'Add `precision: month` or `precision: season`.' }] : []),
     ...(at?.length === 10 && precision !== undefined ? [{ path: [...path, 'precision'], message: 'A day is as precise as can be', remedy: 'Take the precision out, or write the month alone.' }] : []),

@@ -1,4 +1,4 @@
-import { OFFICE_KINDS, ROLES } from '#domain';
+import { CASE_COMMANDS, OFFICE_KINDS, ROLES } from '#domain';
 import type { JsonSchema } from '../schema/parts.ts';
 import { closed, KEY, listOf, wholeNumber } from '../schema/parts.ts';
 
@@ -34,7 +34,7 @@ const run = closed({
 }, ['run', 'title']);
 
 const step = closed({
-  by: REFERENCE, do: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*$', maxLength: 80 }, on: REFERENCE, with: { type: 'object' },
+  by: REFERENCE, do: { enum: CASE_COMMANDS }, on: REFERENCE, with: { type: 'object' },
 }, ['by', 'do']);
 
 const fact: JsonSchema = {

@@ -31,6 +31,22 @@ export const apiRefusals = {
       en: 'The playbook has {count} problems, and nothing was stored. Mend the lines that are named.',
     },
   },
+  CASE_INVALID: {
+    kind: 'INVALID',
+    text: {
+      nb: 'Saken har {count} feil, og ingenting er lagret. Rett linjene som er nevnt.',
+      nn: 'Saka har {count} feil, og ingenting er lagra. Rett linjene som er nemnde.',
+      en: 'The case has {count} problems, and nothing was stored. Mend the lines that are named.',
+    },
+  },
+  CASE_STOPPED: {
+    kind: 'INVALID',
+    text: {
+      nb: 'Saken stoppet ved {told}, «{what}»: {command}: {reason} Rett steget, og importer på nytt; den gjennomspilte organisasjonen som ble påbegynt, er ikke i bruk.',
+      nn: 'Saka stoppa ved {told}, «{what}»: {command}: {reason} Rett steget, og importer på nytt; den gjennomspelte organisasjonen som vart påbyrja, er ikkje i bruk.',
+      en: 'The case stopped at {told}, “{what}”: {command}: {reason} Mend the step and import anew; the replay organisation that was begun is not in use.',
+    },
+  },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 
 const own: Readonly<Record<string, RefusalEntry>> = { ...apiRefusals, ...accessRefusals };

@@ -29,5 +29,6 @@ export const givens = (): readonly Given[] => [
     mutation: 'replayAdvance', codes: ['ADMINISTRATOR_REQUIRED', 'NOT_REPLAY', 'TIME_RUNS_FORWARD'],
     fields: { ...ORGANISATION, fired: { type: 'Int!', description: 'Timers that ran.' }, alarmed: { type: 'Int!', description: 'Timers that could not run, and stand alarmed.' } },
   },
+  { mutation: 'caseImport', fields: { imported: { type: 'ImportedCase', description: 'What was checked, or run; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'CASE_INVALID', 'CASE_STOPPED'], errorFields: PROBLEMS },
   { mutation: 'playbookPublish', fields: { published: { type: 'PublishedPlaybook', description: 'What was published, now or before with the same content; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'PLAYBOOK_INVALID', 'VERSION_PUBLISHED'], errorFields: PROBLEMS },
 ];

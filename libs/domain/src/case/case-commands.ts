@@ -1,0 +1,25 @@
+import type { CommandType } from '../initiative/commands.ts';
+import type { MeetingCommandType, ObjectionCommands } from '../involvement/commands.ts';
+
+/** Everything that a person can ask of the engine; what only the clock asks is left out. */
+type CaseCommand = 'initiative.create' | Exclude<CommandType, 'timer.fire'> | MeetingCommandType | Exclude<keyof ObjectionCommands, 'objection.fire-timer'>;
+
+const ALL = [
+  'initiative.create',
+  'initiative.describe', 'initiative.change-scope', 'initiative.hand-over', 'initiative.link', 'initiative.schedule', 'initiative.cancel',
+  'initiative.close', 'playbook.move', 'mandate.state', 'mandate.fix', 'groups.snapshot', 'party.list', 'party.remove', 'party.change-holders',
+  'party.mandate', 'stage.advance', 'stage.reenter', 'stage.record', 'gate.override', 'decision.make', 'decision.communicate', 'activity.document',
+  'registration.confirm', 'proposal.put', 'package.deliver', 'package.open', 'preparation.request', 'preparation.answer', 'statement.give',
+  'statement.answer', 'statement.contest-grouping', 'risk.assess', 'risk.state-as-safety-rep', 'risk.treat-in-amu', 'risk.accept-residual',
+  'record.draft', 'record.view', 'record.send', 'record.sign', 'record.decline', 'record.register-scan', 'record.oppose-scan',
+  'meeting.plan', 'meeting.add-item', 'meeting.move', 'meeting.cancel', 'meeting.summon', 'meeting.request-other-time', 'meeting.answer-other-time',
+  'meeting.hold', 'meeting.confirm-attendance', 'meeting.confirm-held',
+  'objection.raise', 'objection.answer',
+] as const satisfies readonly CaseCommand[];
+
+/** Does not compile while a command is missing above. */
+type Missing = Exclude<CaseCommand, (typeof ALL)[number]>;
+const complete: [Missing] extends [never] ? true : Missing = true;
+
+/** The commands that a step of a case may name. */
+export const CASE_COMMANDS: readonly string[] = complete ? ALL : [];
