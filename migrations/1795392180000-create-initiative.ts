@@ -142,6 +142,8 @@ export class CreateInitiative1795392180000 implements MigrationInterface {
         position integer not null,
         key text not null,
         name text not null,
+        -- The playbook's activity that it asks for; null for criteria that ask for none.
+        activity text,
         stage text not null,
         force text not null check (force in ('LAW', 'AGREEMENT', 'ADVICE')),
         state text not null check (state in ('MET', 'WAITING', 'MISSING')),

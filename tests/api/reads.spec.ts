@@ -202,6 +202,19 @@ describe('a selection', () => {
     }] });
   });
 
+  it('calls a criterion by the activity it asks for', async () => {
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    const titles = async (activity: string | null): Promise<unknown> => {
+      await admin.query('update criterion set activity = $1 where organisation_id = $2', [activity, own.id]);
+      return (await data('{ initiative(number: "M-2026-118") { gate { criteria { title { en } } } } }'))['initiative'];
+    };
+    expect(await titles('involve-3')).toEqual({ gate: { criteria: [{ title: { en: 'Task' } }] } });
+    expect(await titles('involve-2')).toEqual({ gate: { criteria: [{ title: { en: 'text' } }] } });
+    expect(await titles(null)).toEqual({ gate: { criteria: [{ title: { en: expect.stringMatching(/mandate/i) } }] } });
+    await admin.end();
+  });
+
   it('is refused where a statement cannot tell which object is meant', async () => {
     expect((await ask('{ initiative { id } }')).errors?.[0]?.message).toMatch(/exactly one of id and number/);
   });

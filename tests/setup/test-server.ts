@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '#embedded';
+import { startEmbeddedPostgres, stopLeftServer } from '#embedded';
 // Not through the lib's entry: the run's parent process needs no entities and read models.
+import { isSystemError } from '../../libs/embedded/src/system-error.ts';
 import { prepareDatabase } from '../../libs/persistence/src/bootstrap/prepare-database.ts';
 import { DATABASE_ROLES } from '../../libs/persistence/src/bootstrap/roles.ts';
 import type { RolePasswords } from '../../libs/persistence/src/bootstrap/create-roles.ts';
@@ -60,14 +61,19 @@ async function administer(url: string, statement: string): Promise<void> {
   }
 }
 
-/** A test run that was killed leaves its server running: adopt it, stop it, and remove its folder. */
+/** A test run that was killed leaves its server running, or its folder half removed: stop what runs on it, and remove what is there. */
 async function sweepOrphans(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     const dataDir = path.join(tmpdir(), name);
-    if (readdirSync(dataDir).includes('cluster')) await (await startEmbeddedPostgres({ dataDir, volatile: true })).stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    try {
+      await stopLeftServer(dataDir);
+      rmSync(dataDir, { recursive: true, force: true });
+    } catch (error) {
+      // Another run may sweep the same folder at this moment; gone is what is wanted.
+      if (existsSync(dataDir)) throw error;
+    }
   }
 }
 
@@ -76,6 +82,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isSystemError(error, 'EPERM');
   }
 }

@@ -1,3 +1,4 @@
+import { isSystemError } from './system-error.ts';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { EmbeddedPostgresFault } from './fault.ts';
@@ -26,5 +27,5 @@ export function recreateLibraryLinks(native: string): void {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return isSystemError(error, code);
 }

@@ -1,3 +1,4 @@
+import { isSystemError } from './system-error.ts';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import type { ClusterPaths } from './cluster.ts';
@@ -36,7 +37,7 @@ function worksIn(pid: number, folder: string): boolean {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
   } catch (error) {
     // A container's root may not look there for another user's process: then its name must do, since taking a live server for dead is the worse mistake.
-    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+    if (isSystemError(error, 'EACCES')) return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
     return false;
   }
 }
@@ -46,6 +47,6 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isSystemError(error, 'EPERM');
   }
 }

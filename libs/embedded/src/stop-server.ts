@@ -1,3 +1,4 @@
+import { isSystemError } from './system-error.ts';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { ClusterPaths } from './cluster.ts';
@@ -31,7 +32,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    const gone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    const gone = isSystemError(error, 'ESRCH');
     if (!gone) throw error;
   }
 }

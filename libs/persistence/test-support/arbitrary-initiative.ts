@@ -40,7 +40,7 @@ export const arbitraryMeeting = (seeded: Seeded, initiativeId: Id | null): fc.Ar
 
 /** Criteria of one gate, keys apart. */
 export const arbitraryGate: fc.Arbitrary<CriterionResult[]> = fc.uniqueArray(fc.record({
-  key: words, name: text, stage, force: fc.constantFrom('LAW', 'AGREEMENT', 'ADVICE'), basis: few(text), overridable: fc.boolean(), overriddenBy: orNull(uuid),
+  key: words, name: text, activity: orNull(text), stage, force: fc.constantFrom('LAW', 'AGREEMENT', 'ADVICE'), basis: few(text), overridable: fc.boolean(), overriddenBy: orNull(uuid),
   state: fc.constantFrom('MET', 'WAITING', 'MISSING'), waitingOn: few(fc.record({ kind: fc.constantFrom('PARTY', 'TIME'), id: orNull(uuid), name: text })), since: orNull(instant),
   evidence: few(uuid), reviewAt: orNull(instant), documentedByHand: fc.boolean(), missing: fc.dictionary(words, text, { maxKeys: 2 }),
 }), { selector: ({ key }) => key, maxLength: 4 });

@@ -22,7 +22,7 @@ export function plainInitiative(seeded: Seeded, change: Partial<Initiative> = {}
 export const created = (after: Initiative, derived: Partial<InitiativeChange> = {}): InitiativeChange => ({ before: null, after, gate: [], timers: [], tasks: [], ...derived });
 
 export const criterion = (key: string, change: Partial<CriterionResult> = {}): CriterionResult => ({
-  key, name: key.slice(key.indexOf('.') + 1), stage: 'diagnose', force: 'LAW', basis: ['aml-8-2'], overridable: true, overriddenBy: null, state: 'MET', waitingOn: [], since: null, evidence: [],
+  key, name: key.slice(key.indexOf('.') + 1), activity: null, stage: 'diagnose', force: 'LAW', basis: ['aml-8-2'], overridable: true, overriddenBy: null, state: 'MET', waitingOn: [], since: null, evidence: [],
   reviewAt: null, documentedByHand: false, missing: {}, ...change,
 });
 

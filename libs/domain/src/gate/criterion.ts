@@ -49,6 +49,8 @@ export interface Finding {
 export interface CriterionResult extends Finding {
   readonly key: string;
   readonly name: string;
+  /** The playbook's activity that it asks for, whose title then says what is lacking; null for criteria that ask for none. */
+  readonly activity: string | null;
   readonly stage: StageKey;
   readonly force: Force;
   readonly basis: readonly string[];

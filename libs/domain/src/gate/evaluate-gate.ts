@@ -41,6 +41,7 @@ function evaluateCriterion(criterion: PlaybookCriterion, stage: StageKey, dossie
     reviewAt: override === null || effective ? finding.reviewAt : earliest([finding.reviewAt, override.effectiveAt]),
     key: criterion.key,
     name: criterion.criterion,
+    activity: activityOf(criterion),
     stage,
     force: criterion.force,
     basis: criterion.basis,
@@ -48,6 +49,10 @@ function evaluateCriterion(criterion: PlaybookCriterion, stage: StageKey, dossie
     overriddenBy: effective ? override.id : null,
   };
 }
+
+/** Of `activity-done` alone: other criteria that name an activity have words of their own. */
+const activityOf = ({ criterion, parameters }: PlaybookCriterion): string | null =>
+  (criterion === 'activity-done' && typeof parameters['activity'] === 'string' ? parameters['activity'] : null);
 
 /** An override covers the criteria that it names, in the visit it was made in; the earliest to take effect is the one that does. */
 function overrideOf(key: string, { initiative }: Dossier, { visit }: GateContext): GateOverride | null {

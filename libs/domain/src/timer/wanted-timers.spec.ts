@@ -13,7 +13,7 @@ const title = { nb: 'x', nn: 'x', en: 'x' };
 const promising = (change: Partial<PlaybookTimer>): Partial<RuleContext> =>
   ({ playbook: playbookWith({}, { timers: [{ key: 'p', kind: 'PULSE', after: 'INITIATIVE_CREATED', stage: null, offset: { unit: 'WEEKS', count: 4 }, title, ...change }] }) });
 const result = (reviewAt: string | null): CriterionResult => ({
-  key: 'k', name: 'n', stage: 'diagnose', force: 'LAW', basis: [], overridable: true, overriddenBy: null, state: 'WAITING', waitingOn: [], since: null, evidence: [], reviewAt, documentedByHand: false, missing: {},
+  key: 'k', name: 'n', activity: null, stage: 'diagnose', force: 'LAW', basis: [], overridable: true, overriddenBy: null, state: 'WAITING', waitingOn: [], since: null, evidence: [], reviewAt, documentedByHand: false, missing: {},
 });
 
 describe('an initiative waits for', () => {

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 /** The results of one visit's gate. */
 export interface JudgedGate { readonly initiativeId: Id; readonly visitId: Id; readonly version: number; readonly results: readonly CriterionResult[] }
 
-const SHAPE = `initiative_id uuid, visit_id uuid, position integer, key text, name text, stage text, force text, state text, basis text[], overridable boolean, overridden_by uuid,
+const SHAPE = `initiative_id uuid, visit_id uuid, position integer, key text, name text, activity text, stage text, force text, state text, basis text[], overridable boolean, overridden_by uuid,
   waiting_on jsonb, since timestamptz, evidence uuid[], review_at timestamptz, documented_by_hand boolean, missing jsonb, consultation_required boolean, version integer`;
 const COLUMNS = SHAPE.replaceAll(/\s+/g, ' ').split(', ').map((column) => column.split(' ')[0]!);
 const COMPARED = COLUMNS.filter((column) => column !== 'version');
@@ -20,7 +20,7 @@ const STAMP = `update stage_visit v set judged_version = r.version, judged_in = 
   from json_to_recordset($2) as r(visit_id uuid, version integer) where v.organisation_id = $1 and v.id = r.visit_id`;
 
 const row = (gate: JudgedGate) => (result: CriterionResult, position: number): Record<string, unknown> => ({
-  initiative_id: gate.initiativeId, visit_id: gate.visitId, position, key: result.key, name: result.name, stage: result.stage, force: result.force, state: result.state,
+  initiative_id: gate.initiativeId, visit_id: gate.visitId, position, key: result.key, name: result.name, activity: result.activity, stage: result.stage, force: result.force, state: result.state,
   basis: result.basis, overridable: result.overridable, overridden_by: result.overriddenBy, waiting_on: result.waitingOn, since: result.since, evidence: result.evidence,
   review_at: result.reviewAt, documented_by_hand: result.documentedByHand, missing: result.missing, consultation_required: CONSULTATION_CRITERIA.has(result.name), version: gate.version,
 });

@@ -10,10 +10,17 @@ export function seesWhole(initiative: Sql, scope: Scope): Sql {
     `${initiative}.leader_person_id = ${me}`,
     `${initiative}.superior_person_id = ${me}`,
     ...(access.hasLevels ? [`${initiative}.unit_id = any (${scope.levels}::uuid[])`] : []),
-    `exists (select from initiative_person q where q.initiative_id = ${initiative}.id and q.person_id = ${me} and q.capacity = 'PARTY')`,
+    `exists (select from initiative_person q where q.initiative_id = ${initiative}.id and q.person_id = ${me} and q.capacity = 'PARTY' and ${isPartyWithoutOffice('q', me)})`,
     ...(access.hasUnions ? [`exists (select from party q where q.initiative_id = ${initiative}.id and q.union_key = any (${scope.unions}))`] : []),
   ].join(' or ');
 }
+
+/**
+ * Whether someone stands in a party by more than a union's office, which ends with its term: by its mandate, or since the party is of no union. Holders of
+ * a union's office are known by the offices that they hold today.
+ */
+const isPartyWithoutOffice = (person: Sql, me: Sql): Sql => `exists (select from party p where p.organisation_id = ${person}.organisation_id and p.initiative_id = ${person}.initiative_id
+  and ((p.union_key is null and p.side = 'EMPLOYEES') or p.mandates @> jsonb_build_array(jsonb_build_object('personId', ${me}::text))))`;
 
 /** Whether the viewer sees an initiative at all: whole, or because it affects them; null when every one is seen. */
 export const seesInitiative = (initiative: Sql, scope: Scope): Sql | null => (scope.access.wide

@@ -1,4 +1,5 @@
 import { CRITERIA } from '#domain';
+import { ACTIVITY_TITLES } from '../activity-titles.ts';
 import { EVERYONE, INVOLVED } from '../audience.ts';
 import { column, elements, entry, id, inline, instant, localized, named, one, text, upper, value } from '../fields.ts';
 import { withInitiative, withWholeInitiative } from '../initiative-visibility.ts';
@@ -28,6 +29,11 @@ const gate: ReadModel = {
 const catalogue = (row: Sql, scope: Scope): Sql => `(${scope.constant('criterion_text', texts())} -> ${row}.name)`;
 const texts = (): Record<string, unknown> => Object.fromEntries([...CRITERIA].map(([name, { title, help, remedy }]) => [name, { title, help, remedy }]));
 
+/** What the activity that a criterion asks for is called in the playbook, or by its kind; null for criteria that ask for none. */
+const activityTitle = (row: Sql, scope: Scope): Sql => `(select coalesce(a.title, ${scope.constant('activity_title', ACTIVITY_TITLES)} -> a.kind)
+  from initiative i join playbook_version p on p.key = i.playbook_key and p.version = i.playbook_version join playbook_activity a on a.playbook_id = p.id and a.key = ${row}.activity
+  where i.id = ${row}.initiative_id order by p.organisation_id nulls last limit 1)`;
+
 const legalBasis: BareField = {
   kind: 'list', cost: 2, type: 'LegalBasis', size: 2,
   rows: {
@@ -41,7 +47,7 @@ const legalBasis: BareField = {
 const criterion: ReadModel = {
   type: 'Criterion', rows: INVOLVED, node: { type: 'Criterion', table: 'criterion' }, ...withWholeInitiative,
   fields: visibleTo(EVERYONE, {
-    id: id('Criterion'), key: column('key'), name: column('name'), title: localized((row, scope) => `(${catalogue(row, scope)} -> 'title')`),
+    id: id('Criterion'), key: column('key'), name: column('name'), title: localized((row, scope) => `coalesce(${activityTitle(row, scope)}, ${catalogue(row, scope)} -> 'title')`),
     help: localized((row, scope) => `(${catalogue(row, scope)} -> 'help')`), stage: upper('stage'), force: column('force'), state: column('state'),
     overridable: column('overridable'), legalBasis, waitingOn: elements('WaitingOn', (up) => `${up}.waiting_on`, 1), since: instant('since'),
     evidence: named('Entry', 'entry', (up) => `${up}.evidence`), missing: column('missing'), reviewAt: instant('review_at'), documentedByHand: column('documented_by_hand'),

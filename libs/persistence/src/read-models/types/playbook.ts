@@ -1,10 +1,9 @@
-import { ACTIVITY_KINDS } from '#domain';
+import { ACTIVITY_TITLES } from '../activity-titles.ts';
 import { EVERYONE } from '../audience.ts';
 import { column, id, instant, localized, many, upper, value } from '../fields.ts';
 import { type ReadModel, visibleTo } from '../model.ts';
 
 const builtIn = value((row) => `${row}.organisation_id is null`);
-const kindTitles = Object.fromEntries([...ACTIVITY_KINDS].map(([kind, { title }]) => [kind, title]));
 
 const playbook: ReadModel = {
   type: 'Playbook', rows: EVERYONE, node: { type: 'Playbook', table: 'playbook_version' },
@@ -19,7 +18,7 @@ const playbookActivity: ReadModel = {
   type: 'PlaybookActivity', rows: EVERYONE,
   fields: visibleTo(EVERYONE, {
     key: column('key'), kind: column('kind'), stage: upper('stage'), scopes: column('scopes'),
-    title: localized((row, scope) => `coalesce(${row}.title, ${scope.constant('activity_title', kindTitles)} -> ${row}.kind)`),
+    title: localized((row, scope) => `coalesce(${row}.title, ${scope.constant('activity_title', ACTIVITY_TITLES)} -> ${row}.kind)`),
   }),
 };
 

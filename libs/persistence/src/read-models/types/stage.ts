@@ -1,4 +1,5 @@
-import { ACTIVITY_KINDS, STAGES, type LocalizedText, type StageKey } from '#domain';
+import { STAGES, type LocalizedText, type StageKey } from '#domain';
+import { ACTIVITY_TITLES } from '../activity-titles.ts';
 import { EVERYONE, INVOLVED } from '../audience.ts';
 import { column, elements, entry, id, instant, localized, many, text, upper, value } from '../fields.ts';
 import { withInitiative } from '../initiative-visibility.ts';
@@ -65,13 +66,11 @@ const stage: ReadModel = {
   }),
 };
 
-const kindTitles = Object.fromEntries([...ACTIVITY_KINDS].map(([kind, { title }]) => [kind, title]));
-
 const activity: ReadModel = {
   type: 'Activity', rows: EVERYONE,
   fields: visibleTo(EVERYONE, {
     key: column('key'), kind: column('kind'),
-    title: localized((row, scope) => `coalesce(${row}.title, ${scope.constant('activity_title', kindTitles)} -> ${row}.kind)`),
+    title: localized((row, scope) => `coalesce(${row}.title, ${scope.constant('activity_title', ACTIVITY_TITLES)} -> ${row}.kind)`),
     state: value((row) => `case when ${row}.by_hand then 'DONE' when ${row}.stage_state = 'UPCOMING' then 'UPCOMING' when ${isShown(row)} then 'DONE'
       when ${row}.stage_state = 'CURRENT' then 'OPEN' else 'NOT_SHOWN' end`),
     documentedByHand: column('by_hand'), parts: elements('ActivityPart', (up) => `${up}.parts`),
