@@ -87,7 +87,8 @@ async function bindByEmail(query: Query, { issuer, subject, verifiedEmail }: Ide
 const tokenView = ({ id, name, scopes, createdAt, expiresAt, revokedAt }: TokenRow): TokenView =>
   ({ id, name, scopes, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null });
 
-async function insertToken(query: Query, organisationId: Id, { personId, name, hash, scopes, days }: NewToken): Promise<TokenView> {
+/** Adds a token, as part of a transaction in which its organisation is set. */
+export async function insertToken(query: Query, organisationId: Id, { personId, name, hash, scopes, days }: NewToken): Promise<TokenView> {
   const [row] = await query<TokenRow>(
     `insert into api_token (organisation_id, person_id, title, hash, scopes, expires_at)
      values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6)) returning ${TOKEN}`,

@@ -1,11 +1,29 @@
 import type pg from 'pg';
-import { type FoundedOrganisation, type OrganisationFounder, type RegisterStore, rolesOf, type Viewer } from '#application';
+import { type FoundedOrganisation, type NewToken, type OrganisationFounder, type RegisterStore, rolesOf, type TokenView, type Viewer } from '#application';
 import { type CaseOrganisation, type HeldOffice, type Id, type Instant, type Language, osloDate, type Role } from '#domain';
+import { insertToken } from './credentials.ts';
 import { inOrganisation } from './in-organisation.ts';
+import { registerIn } from './registers.ts';
+
+/** A living organisation as it begins: with one unit, and one person who administers it. */
+export interface LivingOrganisation {
+  readonly name: string;
+  /** Nine digits, in Enhetsregisteret. */
+  readonly number: string | null;
+  readonly employees: number;
+  readonly hasAmu: boolean;
+  /** `key` is what imports of people know the administrator by. */
+  readonly admin: { readonly key: string; readonly name: string; readonly email: string };
+}
+
+export interface FoundedLiving { readonly personId: Id; readonly token: TokenView }
+
+/** Code of the unit that is the whole organisation. */
+const WHOLE = 'hele';
 
 interface PersonRow { name: string; language: Language; roles: Role[]; offices: HeldOffice[] }
 
-/** Founds replay organisations and fills their register, for cases and the sample. Offices are held from the day of founding. */
+/** Founds organisations: replay ones with their whole register, for cases and the sample; living ones with what an administrator needs to begin. */
 export class OrganisationFounding implements OrganisationFounder {
   readonly #pool: pg.Pool;
   readonly #registers: RegisterStore;
@@ -15,6 +33,7 @@ export class OrganisationFounding implements OrganisationFounder {
     this.#registers = registers;
   }
 
+  /** A replay organisation. Offices are held from the day of founding. */
   async found(organisation: CaseOrganisation, { id, now }: { readonly id: Id; readonly now: Instant }): Promise<FoundedOrganisation> {
     const { name, employees, hasAmu } = organisation;
     await inOrganisation(this.#pool, id, (query) => query(
@@ -32,6 +51,23 @@ export class OrganisationFounding implements OrganisationFounder {
       people: new Map((await query<{ key: string; id: Id }>('select external_key as key, id from person')).map((person) => [person.key, person.id])),
       units: new Map((await query<{ code: string; id: Id }>('select code, id from unit')).map((unit) => [unit.code, unit.id])),
     }));
+  }
+
+  /** A living organisation with its first administrator and their token, in one transaction; null, and nothing done, where the id is taken. */
+  foundLiving({ name, number, employees, hasAmu, admin }: LivingOrganisation, { id, token }: { readonly id: Id; readonly token: Omit<NewToken, 'personId'> }): Promise<FoundedLiving | null> {
+    return inOrganisation(this.#pool, id, async (query) => {
+      const [organisation] = await query<{ id: Id }>(
+        `insert into organisation (id, name, kind, employees, has_amu, organisation_number) values ($1, $2, 'LIVE', $3, $4, $5) on conflict (id) do nothing returning id`,
+        [id, name, employees, hasAmu, number],
+      );
+      if (organisation === undefined) return null;
+      const register = registerIn(query, id);
+      await register.putUnits([{ code: WHOLE, name, parent: null }]);
+      await register.putPeople([{ ...admin, language: 'nb', employments: [], roles: [{ role: 'HR_ADMIN', unit: null }] }]);
+      const [person] = await query<{ id: Id }>('select id from person where external_key = $1', [admin.key]);
+      if (person === undefined) throw new Error(`The administrator ${admin.key} was put into the register and is not there`);
+      return { personId: person.id, token: await insertToken(query, id, { ...token, personId: person.id }) };
+    });
   }
 
   async viewerOf(organisationId: Id, personId: Id): Promise<Viewer> {

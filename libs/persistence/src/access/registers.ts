@@ -18,6 +18,9 @@ export class Registers implements RegisterStore {
   }
 }
 
+/** The register as part of a transaction that does more; the organisation is set in it, and nobody else is importing there. */
+export const registerIn = (query: Query, organisationId: Id): Register => new PostgresRegister(query, organisationId);
+
 /** Entries travel as one JSON array per statement, so that a file of thousands of lines takes a handful of statements. */
 class PostgresRegister implements Register {
   readonly #query: Query;
