@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -69,11 +69,10 @@ async function sweepOrphans(): Promise<void> {
     const dataDir = path.join(tmpdir(), name);
     try {
       await stopLeftServer(dataDir);
-      rmSync(dataDir, { recursive: true, force: true });
-    } catch (error) {
-      // Another run may sweep the same folder at this moment; gone is what is wanted.
-      if (existsSync(dataDir)) throw error;
+    } catch {
+      // Killed while it was being made, or swept by another run at this moment: there is nothing to adopt, and gone is what is wanted.
     }
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
