@@ -67,11 +67,8 @@ async function sweepOrphans(): Promise<void> {
     const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     const dataDir = path.join(tmpdir(), name);
-    try {
-      await stopLeftServer(dataDir);
-    } catch {
-      // Killed while it was being made, or swept by another run at this moment: there is nothing to adopt, and gone is what is wanted.
-    }
+    // Where it cannot be stopped, it was killed while it was being made, or another run sweeps it at this moment: gone is what is wanted either way.
+    await stopLeftServer(dataDir).catch(() => null);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
