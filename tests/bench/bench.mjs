@@ -1,11 +1,11 @@
 /**
- * `npm run bench [-- --json] [-- --only reads|timers|far-off|start]`: builds what has changed, then measures. README.md says what and how.
+ * `npm run bench [-- --json] [-- --only reads|timers|far-off|start]`: installs and builds what has changed, then measures. README.md says what and how.
  */
 import { ensureBuilt } from '../../apps/local/setup/build.mjs';
+import { ensureInstalled } from '../../apps/local/setup/install.mjs';
 import { withCode } from '../../apps/local/setup/prepare-code.mjs';
-import '../setup/register-typescript.mjs';
+import { HELP, parseOptions } from './options.mjs';
 
-const { parseOptions, HELP } = await import('./options.ts');
 const options = parseOptions(process.argv.slice(2));
 if (typeof options === 'string') {
   process.stderr.write(`${options}\n\n${HELP}`);
@@ -18,6 +18,11 @@ if (options.help) {
 const say = (line) => process.stderr.write(`${line}\n`);
 const began = performance.now();
 const progress = { say, step: (title, work) => { say(title); return work(); } };
-await withCode(progress, () => ensureBuilt(progress));
+await withCode(progress, async () => {
+  await ensureInstalled(progress);
+  await ensureBuilt(progress);
+});
+// Now that its packages are there.
+await import('../setup/register-typescript.mjs');
 const { runBench } = await import('./run-bench.ts');
 process.exit(await runBench(options, { say, buildSeconds: (performance.now() - began) / 1000 }));

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import type { BenchOptions, Part } from './options.ts';
+import type { BenchOptions, Part } from './part.ts';
 import { fails, type Figure, lineOf, verdictOf } from './measure/report.ts';
 
 export interface BenchHands { readonly say: (line: string) => void; readonly buildSeconds: number }

@@ -1,4 +1,4 @@
-import type { Part } from '../options.ts';
+import type { Part } from '../part.ts';
 import type { Spread } from './spread.ts';
 
 /** What a figure must be held to. */

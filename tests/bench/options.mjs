@@ -1,12 +1,5 @@
-/** What can be measured by itself, in the order of a whole run: start-up first, while nothing else has warmed or filled the machine. */
-export const PARTS = ['start', 'reads', 'timers', 'far-off'] as const;
-export type Part = (typeof PARTS)[number];
-
-export interface BenchOptions {
-  readonly parts: readonly Part[];
-  readonly json: boolean;
-  readonly help: boolean;
-}
+/** The parts, in the order of a whole run: the start first, while nothing else has warmed or filled the machine. */
+const PARTS = ['start', 'reads', 'timers', 'far-off'];
 
 export const HELP = `Measures Medvirk against bare servers and one job per timer, on this machine, in one run.
 
@@ -19,18 +12,21 @@ PostgreSQL is the embedded one, in a temporary folder, with its durable settings
 PostgreSQL. Ends with 1 when a figure misses its bar (those on Redis are printed only).
 `;
 
-/** Reads the command line; gives words for the user when it is wrong. */
-export function parseOptions(argv: readonly string[]): BenchOptions | string {
-  const parts: Part[] = [];
+/**
+ * Reads the command line; gives words for the user when it is wrong.
+ * @param {readonly string[]} argv
+ * @returns {import('./part.ts').BenchOptions | string}
+ */
+export function parseOptions(argv) {
+  const parts = [];
   const given = { json: false, help: false };
   const rest = [...argv];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--json' || word === '--help') given[word === '--json' ? 'json' : 'help'] = true;
+    if (word === '--json' || word === '--help') given[word.slice(2)] = true;
     else if (word === '--only') {
       const name = rest.shift();
-      const part = PARTS.find((one) => one === name);
-      if (part === undefined) return `--only takes one of ${PARTS.join(', ')}; not "${name ?? ''}".`;
-      parts.push(part);
+      if (!PARTS.includes(name)) return `--only takes one of ${PARTS.join(', ')}; not "${name ?? ''}".`;
+      parts.push(name);
     } else return `There is no option ${word}.`;
   }
   return { ...given, parts: parts.length === 0 ? PARTS : PARTS.filter((part) => parts.includes(part)) };

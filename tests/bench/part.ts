@@ -1,0 +1,9 @@
+/** What can be measured by itself. */
+export type Part = 'start' | 'reads' | 'timers' | 'far-off';
+
+/** What options.mjs makes of the command line. */
+export interface BenchOptions {
+  readonly parts: readonly Part[];
+  readonly json: boolean;
+  readonly help: boolean;
+}
