@@ -2,6 +2,7 @@ import { createPostgresBackend, createRedisBackend, type JobsOptions, type Proce
 import type { JobName, LookNow } from '#jobs';
 import type { QueueSettings } from './queue-settings.ts';
 import { connectRedis } from './redis-connection.ts';
+import { restOnError } from './rest-on-error.ts';
 
 const QUEUE = 'medvirk';
 
@@ -53,15 +54,15 @@ export function bellWorker(hear: (name: string) => Promise<void>, { settings, co
   if (settings.kind === 'POSTGRES') {
     const { Worker } = withBackend(createPostgresBackend);
     const worker = new Worker<LookNow, void>(QUEUE, processor, { prefix: PREFIX, concurrency, connection: { connectionString: settings.connectionString, schema: settings.schema, max: concurrency + 1 } });
-    worker.on('error', onError);
+    const endResting = restOnError(worker, onError);
     worker.on('failed', (_job, error) => { onError(error); });
-    return { ready: async () => { await worker.waitUntilReady(); }, close: () => worker.close() };
+    return { ready: async () => { await worker.waitUntilReady(); }, close: () => { endResting(); return worker.close(); } };
   }
   const { Worker } = withBackend(createRedisBackend);
   const redis = connectRedis(settings.redis, 'WORK');
   redis.on('error', onError);
   const worker = new Worker<LookNow, void>(QUEUE, processor, { prefix: PREFIX, concurrency, connection: redis });
-  worker.on('error', onError);
+  const endResting = restOnError(worker, onError);
   worker.on('failed', (_job, error) => { onError(error); });
-  return { ready: async () => { await worker.waitUntilReady(); }, close: async () => { await worker.close(); redis.disconnect(); } };
+  return { ready: async () => { await worker.waitUntilReady(); }, close: async () => { endResting(); await worker.close(); redis.disconnect(); } };
 }
