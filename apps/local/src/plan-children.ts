@@ -10,6 +10,8 @@ export function planChildren(request: StartRequest, mode: 'embedded' | 'producti
     NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: `http://localhost:${request.port}`, ...own,
     MEDVIRK_MODE: mode, MEDVIRK_DATA: request.data, PORT: String(request.port), WORKER_PORT: String(workerPort),
     DATABASE_OWNER_URL: urls.owner, DATABASE_APP_URL: urls.app, DATABASE_CLOCK_URL: urls.clock, DATABASE_RESPOND_URL: urls.respond, DATABASE_QUEUE_URL: urls.queue,
+    // Done a moment ago by this start, before anything ran on it.
+    DATABASE_MIGRATE: 'no',
   };
   const plan = (name: 'api' | 'worker', port: number): ChildPlan => ({
     name, environment,

@@ -29,6 +29,7 @@ export const CATALOGUE = {
   databaseClock: role('DATABASE_CLOCK_URL', 'medvirk_clock'),
   databaseRespond: role('DATABASE_RESPOND_URL', 'medvirk_respond'),
   databaseQueue: role('DATABASE_QUEUE_URL', 'medvirk_queue'),
+  databaseMigrate: sure(oneOf<'yes' | 'no'>({ name: 'DATABASE_MIGRATE', meaning: 'yes: each process brings the database up to this version at its start; no: something else has done so' }, ['yes', 'no'], 'yes'), 'yes'),
   databasePool: whole('DATABASE_POOL', 'connections to PostgreSQL of one process', { unit: 'connections', fallback: 10, from: 2, to: 500 }),
   statementTimeout: whole('DATABASE_STATEMENT_TIMEOUT_MS', 'a statement that takes longer is ended', { unit: 'milliseconds', fallback: 15_000, from: 100, to: 600_000 }),
   redis: text({ name: 'REDIS_URL', meaning: `Redis 6.2 or newer for the queue: ${REDIS_EXAMPLES}. Absent: the queue stands in PostgreSQL` }, { fallback: null }),

@@ -24,6 +24,8 @@ export interface Settings {
   readonly publicUrl: string;
   readonly respondUrl: string | null;
   readonly database: DatabaseSettings;
+  /** Whether this process brings the database up to its version before it works on it. */
+  readonly databaseMigrate: boolean;
   /** Connections of this process. */
   readonly databasePool: number;
   readonly statementTimeoutMs: number;
@@ -58,6 +60,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     workerPort: reader.required(CATALOGUE.workerPort),
     publicUrl: reader.optional(CATALOGUE.publicUrl) ?? `http://localhost:${port}`,
     respondUrl: reader.optional(CATALOGUE.respondUrl),
+    databaseMigrate: reader.required(CATALOGUE.databaseMigrate) === 'yes',
     databasePool: reader.required(CATALOGUE.databasePool),
     statementTimeoutMs: reader.required(CATALOGUE.statementTimeout),
     redis: readRedis(reader),

@@ -27,10 +27,12 @@ export const seesInitiative = (initiative: Sql, scope: Scope): Sql | null => (sc
   ? null
   : `${seesWhole(initiative, scope)} or exists (select from initiative_person q where q.initiative_id = ${initiative}.id and q.person_id = ${scope.me} and q.capacity = 'AFFECTED')`);
 
+// `offset 0` keeps each question at its row: pulled up into a join, it would be asked of every initiative there is before a page of twenty rows is cut.
+
 /** For what belongs to an initiative and is shown to those whom it affects too. */
 export const withInitiative = {
   visible: (row: Sql, scope: Scope, inside: boolean): Sql | null =>
-    (inside || scope.access.wide ? null : `exists (select from initiative i where i.id = ${row}.initiative_id and (${seesInitiative('i', scope) ?? 'true'}))`),
+    (inside || scope.access.wide ? null : `exists (select from initiative i where i.id = ${row}.initiative_id and (${seesInitiative('i', scope) ?? 'true'}) offset 0)`),
   whole: (row: Sql, scope: Scope): Sql => wholeInitiativeOf(row, scope) ?? 'true',
 };
 
@@ -41,4 +43,4 @@ export const withWholeInitiative = {
 
 /** Whether the viewer sees the row's initiative whole; null when they see everything. */
 export const wholeInitiativeOf = (row: Sql, scope: Scope): Sql | null =>
-  (scope.access.wide ? null : `exists (select from initiative i where i.id = ${row}.initiative_id and (${seesWhole('i', scope)}))`);
+  (scope.access.wide ? null : `exists (select from initiative i where i.id = ${row}.initiative_id and (${seesWhole('i', scope)}) offset 0)`);
