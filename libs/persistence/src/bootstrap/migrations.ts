@@ -16,6 +16,7 @@ import { FindCredentialHolder1795399200000 } from '../../../../migrations/179539
 import { ListPlaybookActivities1795399260000 } from '../../../../migrations/1795399260000-list-playbook-activities.ts';
 import { RecordAfterwards1795399320000 } from '../../../../migrations/1795399320000-record-afterwards.ts';
 import { RememberTheSample1795402800000 } from '../../../../migrations/1795402800000-remember-the-sample.ts';
+import { CloseFunctionsToThePublic1795402860000 } from '../../../../migrations/1795402860000-close-functions-to-the-public.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ListPlaybookActivities1795399260000,
   RecordAfterwards1795399320000,
   RememberTheSample1795402800000,
+  CloseFunctionsToThePublic1795402860000,
 ];
