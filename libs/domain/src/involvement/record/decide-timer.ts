@@ -9,7 +9,7 @@ import type { FiredTimer } from '../../timer/timer.ts';
 import type { Meeting, MeetingRecord } from '../state.ts';
 import { isComplete, meetingOf } from './signatories.ts';
 import { signOffWithLock } from './sign-off.ts';
-import { partyOnRecord, stillToSign } from './timers.ts';
+import { partyOnRecord, sendingOf, stillToSign } from './timers.ts';
 
 interface Found { readonly record: MeetingRecord; readonly meeting: Meeting }
 
@@ -19,9 +19,9 @@ function find({ initiative, meetings }: Dossier, is: (record: MeetingRecord) => 
   return record === undefined || meeting === null ? null : { record, meeting };
 }
 
-/** The one reminder that a record's signatories get. */
+/** The one reminder that a record's signatories get of each sending. */
 export function decideReminder(dossier: Dossier, { occurrence }: FiredTimer, context: RuleContext): Outcome<Fact> {
-  const found = find(dossier, ({ id }) => id === occurrence);
+  const found = find(dossier, (record) => sendingOf(record) === occurrence);
   if (found === null) return accept();
   const partyIds = stillToSign(dossier, found.meeting, found.record, context).map(({ id }) => id);
   return accept(fact('record.reminded', { recordId: found.record.id, partyIds }));

@@ -27,6 +27,8 @@ describe('UNSIGNED', () => {
   it('starts its days anew when the text is changed and sent again', () => {
     const course = consulted().at(march(17)).does('record.draft', { recordId: id('rec-first'), meetingId: id('first'), itemId: id('item-first'), text: 'Rettet' }).does('record.send', { recordId: id('rec-first') });
     expect(exit(course.at(march(24, '23:59')), 'nsf')).toBeNull();
+    expect(exit(course.at(march(31)), 'nsf')).toBe('UNSIGNED');
+    expect(course.fired.filter(({ kind }) => kind === 'record.remind')).toHaveLength(2);
   });
 
   it('leaves a working day after a late reminder', () => {

@@ -11,6 +11,9 @@ import { hasMet, meetingOf, signatories, signOffOf } from './signatories.ts';
 /** Names a timer of one party on one record. */
 export const partyOnRecord = (recordId: Id, partyId: Id): string => `${recordId}:${partyId}`;
 
+/** Names the reminder of one sending of a record: a changed text is sent again, and its parties are reminded anew. */
+export const sendingOf = ({ id, sentAt }: MeetingRecord): string => `${id}@${sentAt ?? ''}`;
+
 /** Signatories without a sign-off that counts: whom the reminder goes to. */
 export const stillToSign = ({ initiative }: Dossier, meeting: Meeting, record: MeetingRecord, { now }: RuleContext): readonly Party[] =>
   signatories(initiative, meeting, record).filter(({ id }) => {
@@ -22,7 +25,7 @@ function reminder(dossier: Dossier, meeting: Meeting, record: MeetingRecord, con
   if (record.sentAt === null || record.remindedAt !== null || stillToSign(dossier, meeting, record, context).length === 0) return [];
   const after = Math.max(1, context.ruleSet.thresholds.draftWithPartyWorkingDays - REMINDER_BEFORE_END_WORKING_DAYS);
   const civilDate = plusWorkingDays(osloDate(record.sentAt), after, context.closed);
-  return [{ kind: 'record.remind', occurrence: record.id, dueAt: osloInstant(civilDate, '08:00'), civilDate, rule: `record.sent+${after}wd` }];
+  return [{ kind: 'record.remind', occurrence: sendingOf(record), dueAt: osloInstant(civilDate, '08:00'), civilDate, rule: `record.sent+${after}wd` }];
 }
 
 /** Met, had the sent draft its working days and one reminder (with a working day to act on it), and has not signed. */
