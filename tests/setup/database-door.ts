@@ -23,6 +23,8 @@ export async function openDatabaseDoor(): Promise<DatabaseDoor> {
   const open = async (): Promise<OpenedServer> => (await import('./test-server.ts')).openTestServer();
   const path = `/${randomUUID()}`;
   const http = createServer((request, response) => {
+    // One answer per connection: a kept one may be closed from here at the very moment a later spec of the same process takes it up again.
+    response.setHeader('connection', 'close');
     if (request.url !== path) {
       response.writeHead(404).end();
       return;
