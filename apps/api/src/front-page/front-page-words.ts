@@ -24,7 +24,7 @@ export const FRONT_PAGE_WORDS: Readonly<Record<Language, FrontPageWords>> = {
     explore: 'Utforsk API-et', exploreHelp: 'GraphiQL med dokumentasjon av hver type og hvert felt.',
     schema: 'Skjemaet som tekst', schemaHelp: 'For verktøy som lager kode av det.',
     health: 'Tilstand', healthHelp: 'Database, kø og alderen på den eldste forfalte fristen.',
-    client: 'Nettklienten er ikke med i denne versjonen. Alt kan gjøres gjennom API-et.',
+    client: 'Nettklienten er ikke med i denne versjonen. Prosessene drives gjennom API-et.',
   },
   nn: {
     about: 'Endringsprosessar i fem steg: kartleggje, involvere, avgjere, gjennomføre og evaluere. Kvart steg opnar seg når det lov og avtale krev, verkeleg har skjedd.',
@@ -33,7 +33,7 @@ export const FRONT_PAGE_WORDS: Readonly<Record<Language, FrontPageWords>> = {
     explore: 'Utforsk API-et', exploreHelp: 'GraphiQL med dokumentasjon av kvar type og kvart felt.',
     schema: 'Skjemaet som tekst', schemaHelp: 'For verktøy som lagar kode av det.',
     health: 'Tilstand', healthHelp: 'Database, kø og alderen på den eldste forfalne fristen.',
-    client: 'Nettklienten er ikkje med i denne versjonen. Alt kan gjerast gjennom API-et.',
+    client: 'Nettklienten er ikkje med i denne versjonen. Prosessane blir drivne gjennom API-et.',
   },
   en: {
     about: 'Change processes in five stages: diagnose, involve, decide, implement and evaluate. Each opens when what law and agreement require has really happened.',
@@ -42,6 +42,6 @@ export const FRONT_PAGE_WORDS: Readonly<Record<Language, FrontPageWords>> = {
     explore: 'Explore the API', exploreHelp: 'GraphiQL, with every type and field described.',
     schema: 'The schema as text', schemaHelp: 'For tools that generate code from it.',
     health: 'Health', healthHelp: 'Database, queue and the age of the oldest overdue timer.',
-    client: 'The web client is not part of this version. Everything can be done through the API.',
+    client: 'The web client is not part of this version. Processes are run through the API.',
   },
 };
