@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { readSettings, rolePasswords } from '#config';
 import { startEmbeddedPostgres, stopLeftServer } from '#embedded';
-import { migrateSeparately, prepareDatabase } from '#persistence';
+import { bringUpToDate, prepareDatabase } from '#persistence';
 import { builtIns } from '#playbooks';
 import type { DatabaseUrls } from '#persistence';
 import type { StartHands, StartRequest } from './start-request.ts';
@@ -29,7 +29,7 @@ export const namesDatabase = (environment: NodeJS.ProcessEnv): boolean => Object
 async function useGiven({ progress }: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
   const { database, mode } = readSettings();
   const urls = await progress.step('Preparing the database that the settings name', () =>
-    (database.kind === 'ONE' ? prepareDatabase(database.url, database.rolePasswords, builtIns()) : migrateSeparately(database.urls, builtIns())));
+    bringUpToDate(database, builtIns()));
   return { mode, urls, stop: () => Promise.resolve() };
 }
 

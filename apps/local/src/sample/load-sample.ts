@@ -1,6 +1,5 @@
-import pg from 'pg';
 import { runCase } from '#application';
-import { connectionPool, Credentials, encodeGlobalId, newCredential, organisationRoster, type Roster, type RosterPerson } from '#persistence';
+import { connectionPool, Credentials, encodeGlobalId, newCredential, organisationRoster, type Roster, type RosterPerson, withClient } from '#persistence';
 import { builtInCase } from '#playbooks';
 import { openCaseEngine } from '../cases/open-case-engine.ts';
 import type { LoadSample, SampleContext, SamplePerson } from './sample.ts';
@@ -30,7 +29,7 @@ export const loadSample: LoadSample = async (context) => {
 };
 
 /** The organisation of an earlier, finished load. Asked as the owner, since no other role sees across organisations. */
-const loadedBefore = ({ urls }: SampleContext): Promise<string | null> => asOwner(urls.owner, async (owner) => {
+const loadedBefore = ({ urls }: SampleContext): Promise<string | null> => withClient(urls.owner, async (owner) => {
   const { rows } = await owner.query<{ organisation_id: string }>('select organisation_id from sample_organisation where case_key = $1', [SAMPLE_CASE]);
   return rows[0]?.organisation_id ?? null;
 });
@@ -41,7 +40,7 @@ async function load({ urls, say }: SampleContext): Promise<string> {
   const engine = await openCaseEngine(urls, file, until);
   try {
     const { organisation: { organisationId }, initiatives } = await runCase(engine.parts, file, until);
-    await asOwner(urls.owner, (owner) => owner.query('insert into sample_organisation (case_key, organisation_id) values ($1, $2)', [SAMPLE_CASE, organisationId]));
+    await withClient(urls.owner, (owner) => owner.query('insert into sample_organisation (case_key, organisation_id) values ($1, $2)', [SAMPLE_CASE, organisationId]));
     say(`  ${file.organisation.name}: ${Object.keys(initiatives).length} initiatives, one in every stage`);
     return organisationId;
   } finally {
@@ -76,14 +75,4 @@ function roleOf({ offices, roles }: RosterPerson): string {
 function titleOf({ offices, roles, unit }: RosterPerson): string {
   const what = [...offices, ...roles].map((name) => TITLES[name] ?? name)[0] ?? 'ansatt';
   return unit === null ? what : `${what}, ${unit}`;
-}
-
-async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
 }

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { createRoles } from './create-roles.ts';
 import type { RolePasswords } from './create-roles.ts';
 import { migrate } from './migrate.ts';
 import { type BuiltIns, publishBuiltIns } from './publish-built-ins.ts';
+import { withClient } from '../with-client.ts';
 import { DATABASE_ROLES, roleName } from './roles.ts';
 import type { DatabaseRole } from './roles.ts';
 
@@ -33,35 +33,21 @@ export const roleUrls = (databaseUrl: string, passwords: RolePasswords): Databas
  */
 export async function prepareDatabase(databaseUrl: string, passwords: RolePasswords, builtIns: BuiltIns = NOTHING): Promise<DatabaseUrls> {
   const urls = roleUrls(databaseUrl, passwords);
-  const admin = new pg.Client({ connectionString: databaseUrl });
-  await admin.connect();
-  try {
+  await withClient(databaseUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await createRoles(admin, passwords, (role) => urls[role]);
     await migrate(urls.owner);
-    await asOwner(urls.owner, (owner) => publishBuiltIns(owner, builtIns));
-  } finally {
-    await admin.end();
-  }
+    await withClient(urls.owner, (owner) => publishBuiltIns(owner, builtIns));
+  });
   return urls;
 }
 
 /** Where the operator has made the roles and gives a URL each: migrates as owner, and creates nothing else. */
 export async function migrateSeparately(urls: DatabaseUrls, builtIns: BuiltIns = NOTHING): Promise<DatabaseUrls> {
-  await asOwner(urls.owner, async (owner) => {
+  await withClient(urls.owner, async (owner) => {
     await owner.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await migrate(urls.owner);
     await publishBuiltIns(owner, builtIns);
   });
   return urls;
-}
-
-async function asOwner(url: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  try {
-    await work(owner);
-  } finally {
-    await owner.end();
-  }
 }
