@@ -28,7 +28,7 @@ export async function openApiParts({ settings, urls, log, nowMs }: ApiOptions): 
   const adder = bellAdder(queue, onQueueError);
   const doorbell = new QueueDoorbell(adder, onQueueError);
   const stores = await openApiStores({
-    urls, doorbell, poolSize: settings.databasePool, tickBatch: settings.tickBatch, cursorSecret: settings.secret,
+    urls, doorbell, poolSize: settings.databasePool, statementTimeoutMs: settings.statementTimeoutMs, tickBatch: settings.tickBatch, cursorSecret: settings.secret,
     onFault: (err) => { log.warn({ err }, 'a connection to PostgreSQL broke'); },
     onAlarm: ({ tick, organisationId, rowId, error }) => { log.error({ tick, organisationId, rowId, err: error }, 'a row could not be worked off and stands alarmed'); },
   }).catch(async (error: unknown) => { await doorbell.close(); throw error; });

@@ -14,6 +14,7 @@ export interface ApiStoreOptions {
   /** URLs of medvirk_app and medvirk_clock. */
   readonly urls: { readonly app: string; readonly clock: string };
   readonly poolSize: number;
+  readonly statementTimeoutMs: number;
   readonly tickBatch: number;
   readonly cursorSecret: string;
   readonly doorbell: Doorbell;
@@ -42,10 +43,10 @@ const CLOCK_CONNECTIONS = 2;
 const REPLAY_PAUSE_MS = 20;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openApiStores({ urls, poolSize, tickBatch, cursorSecret, doorbell, onFault, onAlarm }: ApiStoreOptions): Promise<ApiStores> {
-  const pool = connectionPool({ url: urls.app, size: poolSize, onFault });
-  const reading = readPool({ url: urls.app, size: poolSize, onFault });
-  const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault });
+export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBatch, cursorSecret, doorbell, onFault, onAlarm }: ApiStoreOptions): Promise<ApiStores> {
+  const pool = connectionPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
+  const reading = readPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
+  const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault, statementTimeoutMs });
   const close = async (): Promise<void> => { await Promise.all([pool.end(), reading.end(), clock.end()]); };
   try {
     for (const role of [pool, clock]) await refuseUnsafeRole(role);

@@ -7,6 +7,7 @@ export interface StoreOptions {
   /** URLs of medvirk_app and medvirk_clock. */
   readonly urls: { readonly app: string; readonly clock: string };
   readonly poolSize: number;
+  readonly statementTimeoutMs: number;
   readonly tickBatch: number;
   readonly doorbell: Doorbell;
   readonly onFault: (fault: Error) => void;
@@ -28,9 +29,9 @@ export interface WorkerStores {
 const CLOCK_CONNECTIONS = 2;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openStores({ urls, poolSize, tickBatch, doorbell, onFault, onAlarm }: StoreOptions): Promise<WorkerStores> {
-  const app = connectionPool({ url: urls.app, size: poolSize, onFault });
-  const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault });
+export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch, doorbell, onFault, onAlarm }: StoreOptions): Promise<WorkerStores> {
+  const app = connectionPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
+  const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault, statementTimeoutMs });
   const close = async (): Promise<void> => { await Promise.all([app.end(), clock.end()]); };
   try {
     await refuseUnsafeRole(app);

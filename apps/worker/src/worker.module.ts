@@ -50,7 +50,7 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
   const onAlarm: OnAlarm = ({ error, ...row }) => { log.error({ err: error, ...row }, 'a row cannot be worked off and stands alarmed'); };
   const queue = queueSettings(settings.redis, urls.queue);
   const stores = await openStores({
-    urls, poolSize: settings.databasePool, tickBatch: settings.tickBatch, onFault: onStoreFault, onAlarm,
+    urls, poolSize: settings.databasePool, statementTimeoutMs: settings.statementTimeoutMs, tickBatch: settings.tickBatch, onFault: onStoreFault, onAlarm,
     // Made when the stores are known to be safe, and before anything can ring it.
     doorbell: { ring: (tick) => doorbell.ring(tick) },
   });

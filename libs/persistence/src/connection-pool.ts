@@ -11,14 +11,23 @@ export interface PoolOptions {
    * was cut off, such as loading the sample.
    */
   readonly durable?: boolean;
+  /** A statement that takes longer is ended by PostgreSQL (error 57014), in milliseconds. None is ended where this is left out: for commands that someone waits at. */
+  readonly statementTimeoutMs?: number;
 }
 
 /** Time zone UTC, since instants are written by PostgreSQL (`instantText`); no JIT, which costs more than these short statements. */
-export const SESSION_OPTIONS = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off';
+const SESSION_OPTIONS = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off';
+
+/** What a connection is told when it opens. */
+export const sessionOptions = ({ durable = true, statementTimeoutMs }: Pick<PoolOptions, 'durable' | 'statementTimeoutMs'>): string => [
+  SESSION_OPTIONS,
+  ...(durable ? [] : ['-c synchronous_commit=off']),
+  ...(statementTimeoutMs === undefined ? [] : [`-c statement_timeout=${statementTimeoutMs}`]),
+].join(' ');
 
 /** A pool of connections for the store. */
-export function connectionPool({ url, size, onFault, durable = true }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, options: durable ? SESSION_OPTIONS : `${SESSION_OPTIONS} -c synchronous_commit=off`, connectionTimeoutMillis: 10_000 });
+export function connectionPool({ url, size, onFault, ...session }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, options: sessionOptions(session), connectionTimeoutMillis: 10_000 });
   // On each connection, in use or idle: an error event that nobody hears would end the process when PostgreSQL goes away in the middle of a transaction.
   pool.on('connect', (client) => { client.on('error', onFault); });
   // The pool repeats what an idle connection has told already.
