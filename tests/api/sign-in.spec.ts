@@ -168,7 +168,8 @@ describe('a session', () => {
     const { token, secret } = (body.data as { tokenCreate: { token: { id: string; scopes: string[] }; secret: string } }).tokenCreate;
     expect(secret).toMatch(/^mdv_pat_[\w-]{64}$/);
     expect((await api.ask(secret, ME)).body.data).toMatchObject({ viewer: { person: { name: 'Siv Onsrud' } } });
-    expect((await ask(browser, '{ tokens { id name revokedAt } }')).body.data).toEqual({ tokens: [{ id: token.id, name: 'Skript', revokedAt: null }] });
+    expect((await ask(browser, '{ tokens { id name scopes revokedAt } }')).body.data).toEqual({ tokens: [{ id: token.id, name: 'Skript', scopes: ['INITIATIVE_READ'], revokedAt: null }] });
+    expect((await ask(await signInAs('Hanne Rud'), '{ tokens { name } }')).body.data).toEqual({ tokens: [] });
     await ask(browser, `mutation { tokenRevoke(input: { tokenId: "${token.id}" }) { token { revokedAt } userErrors { code } } }`);
     expect((await api.ask(secret, ME)).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });

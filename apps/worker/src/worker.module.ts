@@ -19,7 +19,7 @@ import { openStores, type WorkerStores } from './worker-stores.ts';
 const WORKER = Symbol('Worker');
 
 export interface WorkerOptions {
-  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host'>;
+  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host'>;
   readonly urls: DatabaseUrls;
   readonly log: Logger;
 }

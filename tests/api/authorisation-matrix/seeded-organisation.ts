@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { HeldOffice, OfficeKind, Role } from '#domain';
 import type { Viewer } from '#application';
@@ -191,6 +191,7 @@ async function seedViewers(insert: Insert, { org, unit, people }: Cast, ids: Rea
     const ends = new Date(Date.now() + 3_600_000).toISOString();
     if (kind === 'INTEGRATION') await insert('api_token', { organisation_id: org, id: credential, person_id: people[kind], title: 't', hash, scopes: ['initiative:read'], expires_at: ends });
     else await insert('session', { organisation_id: org, id: credential, person_id: people[kind], hash, expires_at: ends });
+    await insert('api_token', { organisation_id: org, person_id: people[kind], title: 'ended', hash: randomBytes(32), scopes: ['initiative:read'], expires_at: ends, revoked_at: AT });
     await insert('task', { organisation_id: org, id: randomUUID(), initiative_id: ids['Initiative'], kind: 'SIGN_RECORD', occurrence: kind, person_id: people[kind], due_on: '2026-03-05', action: 'recordSign', subject: 'Protokoll', created_at: AT });
     await insert('task', { organisation_id: org, id: randomUUID(), objection_id: ids['ProcessObjection'], kind: 'ANSWER_OBJECTION', occurrence: kind, person_id: people[kind], due_on: null, action: 'objectionAnswer', subject: 'sak', created_at: AT });
     made[kind] = {

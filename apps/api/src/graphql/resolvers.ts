@@ -11,7 +11,7 @@ import { type ReadShown, errorResolvers, payloadResolvers } from './mutations/pa
 import { playbookQueries, playbookResolvers } from './mutations/playbook-resolvers.ts';
 import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
 import { type Replay, replayResolvers } from './mutations/replay-resolver.ts';
-import { tokenQuery, tokenResolvers } from './mutations/token-resolvers.ts';
+import { tokenResolvers } from './mutations/token-resolvers.ts';
 import { readShown } from './reads/read-shown.ts';
 import { compiledRoots } from './wire-reads.ts';
 import { userError } from './mutations/user-errors.ts';
@@ -38,7 +38,7 @@ export function resolvers(parts: ResolverParts): IResolvers {
     Mutation: {
       ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases),
     },
-    Query: { ...playbookQueries(parts.unitOfWork), ...compiledRoots(parts.reads), tokens: tokenQuery(parts.credentials), rateLimit: rateLimit(parts.nowMs) },
+    Query: { ...playbookQueries(parts.unitOfWork), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
   };
 }

@@ -52,9 +52,8 @@ async function withTokens(credentials: Credentials, { organisationId, people }: 
   const known: SamplePerson[] = [];
   for (const person of people) {
     const { personId, name } = person;
-    for (const old of await credentials.tokensOf(organisationId, personId)) if (old.name === TOKEN_NAME && old.revokedAt === null) await credentials.revokeToken(organisationId, personId, old.id);
     const { text, hash } = newCredential('TOKEN', organisationId);
-    await credentials.createToken(organisationId, { personId, name: TOKEN_NAME, hash, scopes: TOKEN_SCOPES, days: TOKEN_DAYS });
+    await credentials.replaceToken(organisationId, { personId, name: TOKEN_NAME, hash, scopes: TOKEN_SCOPES, days: TOKEN_DAYS });
     known.push({ organisationId: encodeGlobalId('Organisation', organisationId), personId: encodeGlobalId('Person', personId), name, title: titleOf(person), role: roleOf(person), token: text });
   }
   return known.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.name.localeCompare(b.name, 'nb'));

@@ -35,7 +35,6 @@ export interface CredentialStore {
   endSession(organisationId: Id, hash: SecretHash): Promise<void>;
 
   createToken(organisationId: Id, token: NewToken): Promise<TokenView>;
-  tokensOf(organisationId: Id, personId: Id): Promise<readonly TokenView[]>;
   /** Revokes a token of the person; null when there is no such. A second time changes nothing. */
   revokeToken(organisationId: Id, personId: Id, tokenId: Id): Promise<TokenView | null>;
 }

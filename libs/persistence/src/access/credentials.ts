@@ -58,11 +58,6 @@ export class Credentials implements CredentialStore {
     });
   }
 
-  tokensOf(organisationId: Id, personId: Id): Promise<readonly TokenView[]> {
-    return inOrganisation(this.#pool, organisationId, async (query) =>
-      (await query<TokenRow>(`select ${TOKEN} from api_token where person_id = $1 order by created_at desc, id`, [personId])).map(tokenView));
-  }
-
   revokeToken(organisationId: Id, personId: Id, tokenId: Id): Promise<TokenView | null> {
     return inOrganisation(this.#pool, organisationId, async (query) => {
       const rows = await query<TokenRow>(

@@ -1,5 +1,6 @@
 import type { ModelCatalogue } from './compile.ts';
 import { actors } from './types/actor.ts';
+import { apiToken } from './types/api-token.ts';
 import { decisions } from './types/decision.ts';
 import { documentations } from './types/documentation.ts';
 import { entryModel } from './types/entry.ts';
@@ -27,6 +28,6 @@ import { work } from './types/work.ts';
 
 /** Every read model, by GraphQL type. */
 export const READ_MODELS: ModelCatalogue = new Map([
-  query, viewer, ...organisations, unit, ...people, office, ...actors, localizedText, ...initiatives, ...stages, ...gates, ...mandates, ...parties, ...proposals,
+  query, viewer, apiToken, ...organisations, unit, ...people, office, ...actors, localizedText, ...initiatives, ...stages, ...gates, ...mandates, ...parties, ...proposals,
   ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, ...work, ...playbooks,
 ].map((model) => [model.type, model]));

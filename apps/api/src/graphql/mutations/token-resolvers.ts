@@ -13,7 +13,7 @@ const refused = (refusals: readonly Refusal[]): object => ({ token: null, secret
 export const scopeOf = (name: string): TokenScope => name.toLowerCase().replace('_', ':') as TokenScope;
 const tokenValue = ({ id, scopes, ...token }: TokenView): object => ({ ...token, id: encodeGlobalId('ApiToken', id), scopes: scopes.map((scope) => scope.toUpperCase().replace(':', '_')) });
 
-/** Personal tokens: made, revoked, listed. */
+/** Personal tokens: made and revoked. */
 export const tokenResolvers = (store: CredentialStore): Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> => ({
   tokenCreate: async (_, { input: { name, scopes, days } }: { input: { name: string; scopes: readonly string[]; days: number } }) => {
     const viewer = signedIn();
@@ -28,9 +28,3 @@ export const tokenResolvers = (store: CredentialStore): Readonly<Record<string, 
     return result.ok ? { token: tokenValue(result.token), userErrors: [] } : refused(result.refusals);
   },
 });
-
-/** The viewer's own tokens. */
-export const tokenQuery = (store: CredentialStore): GraphQLFieldResolver<unknown, unknown> => async () => {
-  const { organisationId, personId } = signedIn();
-  return (await store.tokensOf(organisationId, personId)).map(tokenValue);
-};
