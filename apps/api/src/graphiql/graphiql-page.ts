@@ -5,8 +5,8 @@ import { packageFolder } from '../http/project-folder.ts';
 
 /** Everything the page loads, from our own origin: a closed list of files out of installed packages. */
 const FILES: Readonly<Record<string, readonly [packageName: string, file: string]>> = {
-  'react.js': ['react', 'umd/react.production.min.js'],
-  'react-dom.js': ['react-dom', 'umd/react-dom.production.min.js'],
+  'react.js': ['react-18', 'umd/react.production.min.js'],
+  'react-dom.js': ['react-dom-18', 'umd/react-dom.production.min.js'],
   'graphiql.js': ['graphiql', 'graphiql.min.js'],
   'graphiql.css': ['graphiql', 'graphiql.min.css'],
 };
