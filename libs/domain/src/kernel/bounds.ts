@@ -31,11 +31,10 @@ export const distinctIds = (ids: readonly string[], field: Field): Refusal[] =>
 export const wholeWithin = (value: number, [min, max]: readonly [number, number], field: Field): Refusal[] =>
   Number.isInteger(value) && value >= min && value <= max ? [] : [invalid('NUMBER_OUT_OF_BOUNDS', field, { min, max })];
 
-/** A date that the calendar has: 30 February is refused. */
+/** A date that the calendar has, in a year of four digits: 30 February is refused. */
 export const isCivilDate = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  return /^\d{4}-/.test(text) && !Number.isNaN(at) && new Date(at).toISOString() === `${text}T00:00:00.000Z`;
 };
 
 /** A date of the calendar, or null for none. */

@@ -39,6 +39,18 @@ describe('the catalogue of refusals', () => {
     expect(refusalMessage(refusal, 'en')).toMatch(/: involve\.proposal-put, involve\.coverage\./);
   });
 
+  it.each([['a list within a list', [['a', 2], ['b']], 'a, 2, b'], ['nothing', null, ''], ['what is not there', undefined, ''], ['a yes or no', true, ''], ['a thing without a key', { name: 'x' }, '']])(
+    'shows %s in a message', (_what, list, shown) => {
+      const [before, after] = refusalMessage({ code: 'GATE_SHUT', field: null, data: { missing: '|' } }, 'en').split('|');
+      expect(refusalMessage({ code: 'GATE_SHUT', field: null, data: { missing: list } }, 'en')).toBe(`${before}${shown}${after}`);
+    });
+
+  it.each([
+    ['NOT_ALLOWED', 'FORBIDDEN', 403], ['INVALID', 'BAD_USER_INPUT', 422], ['CONFLICT', 'CONFLICT', 409], ['SHUT', 'PRECONDITION', 412],
+  ] as const)('%s becomes %s in the API, %i over HTTP, and an alarm where a timer met it', (kind, api, http) => {
+    expect(REFUSAL_FATES[kind]).toEqual({ api, http, job: 'ALARM' });
+  });
+
   it('shows a code outside the catalogue as itself', () => {
     expect(refusalMessage({ code: 'NO_SUCH_CODE', field: null, data: {} }, 'nb')).toBe('NO_SUCH_CODE');
     expect(isRefusalCode('NO_SUCH_CODE')).toBe(false);

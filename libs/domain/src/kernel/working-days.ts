@@ -61,11 +61,8 @@ function osloOffsetMs(at: number): number {
  */
 export function osloInstant(date: CivilDate, time: `${string}:${string}` = '00:00'): Instant {
   const wall = Date.parse(`${date}T${time}:00Z`);
-  const before = osloOffsetMs(wall - 2 * 3_600_000);
-  const candidate = wall - before;
-  const at = osloOffsetMs(candidate) === before ? candidate : wall - osloOffsetMs(wall + 2 * 3_600_000);
-  const skipped = osloOffsetMs(at) !== wall - at;
-  return new Date(skipped ? wall - before : at).toISOString();
+  // Oslo is one or two hours ahead, so two hours before the wall time read as UTC is never after the instant, and at most an hour before it.
+  return new Date(wall - osloOffsetMs(wall - 2 * 3_600_000)).toISOString();
 }
 
 /** The end of a civil date in Oslo: the instant the next one begins. A deadline "on" a day runs to here. */
