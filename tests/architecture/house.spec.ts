@@ -13,6 +13,9 @@ const offenders = (files: readonly string[], pattern: RegExp): readonly string[]
   return match === null ? [] : [`${file}: ${match[0].trim()}`];
 });
 
+/** The folders in which a package looks for its own: its place in the lockfile and those above it. */
+const foldersUp = (where: string): readonly string[] => (where === '' ? [''] : [`${where}/`, ...foldersUp(where.slice(0, Math.max(0, where.lastIndexOf('/node_modules/'))))]);
+
 describe('every lib', () => {
   it.each(libs)('%s has an entry, and a README of a screenful', (lib) => {
     expect(existsSync(path.join(repository, 'libs', lib, 'src', 'index.ts'))).toBe(true);
@@ -64,6 +67,14 @@ describe('the lockfile', () => {
 
   it('names no host that packages came from', () => {
     expect(lockfile).not.toMatch(/"resolved": "https?:/);
+  });
+
+  it('holds every package that another may want on some platform, since npm ci refuses it otherwise', () => {
+    const { packages } = JSON.parse(lockfile) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    // npm leaves out what a registry does not give at the time, and says nothing.
+    const missing = Object.entries(packages).flatMap(([where, { optionalDependencies = {} }]) => Object.keys(optionalDependencies)
+      .filter((name) => !foldersUp(where).some((folder) => `${folder}node_modules/${name}` in packages)).map((name) => `${where}: ${name}`));
+    expect(missing).toEqual([]);
   });
 
   it('holds exact versions of what we ask for', () => {
