@@ -11,6 +11,9 @@ export class WorkerMetrics {
   readonly #overdue = new Gauge({ name: 'medvirk_timers_oldest_overdue_seconds', help: 'How long the longest overdue timer has waited', registers: [this.registry] });
   readonly #alarmed = new Gauge({ name: 'medvirk_timers_alarmed', help: 'Timers that could not run and stand alarmed', registers: [this.registry] });
 
+  readonly #unplaced = new Gauge({ name: 'medvirk_log_oldest_unplaced_seconds', help: 'How long the oldest log entry has waited for its place in the tree', registers: [this.registry] });
+  readonly #halted = new Gauge({ name: 'medvirk_logs_halted', help: 'Logs that contradict a head of theirs that was published: nothing is signed', registers: [this.registry] });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -30,5 +33,10 @@ export class WorkerMetrics {
   timers({ oldestOverdueSeconds, alarmed }: { readonly oldestOverdueSeconds: number; readonly alarmed: number }): void {
     this.#overdue.set(oldestOverdueSeconds);
     this.#alarmed.set(alarmed);
+  }
+
+  logs({ oldestWaitingSeconds, halted }: { readonly oldestWaitingSeconds: number; readonly halted: number }): void {
+    this.#unplaced.set(oldestWaitingSeconds);
+    this.#halted.set(halted);
   }
 }

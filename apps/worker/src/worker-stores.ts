@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { type Doorbell, type OnAlarm, outboxTick, type Tick, timersTick } from '#application';
+import { type Doorbell, type OnAlarm, outboxTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
 import { closedDates } from '#calendar';
-import { connectionPool, PostgresHousekeeping, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, refuseUnsafeRole } from '#persistence';
+import { connectionPool, HeadFiles, LogKeys, PostgresEntrySequence, PostgresHousekeeping, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, refuseUnsafeRole, Sealer } from '#persistence';
 
 export interface StoreOptions {
   /** URLs of medvirk_app and medvirk_clock. */
@@ -12,12 +12,18 @@ export interface StoreOptions {
   readonly doorbell: Doorbell;
   readonly onFault: (fault: Error) => void;
   readonly onAlarm: OnAlarm;
+  /** What private keys of logs are sealed with. */
+  readonly logKeySecret: string;
+  /** Where the newest checkpoints are kept beside the database; null for nowhere. */
+  readonly checkpointFolder: string | null;
 }
 
 /** What the processors work on. */
 export interface WorkerStores {
   readonly timers: Tick;
   readonly outbox: Tick;
+  readonly sequencer: Tick;
+  readonly sequence: PostgresEntrySequence;
   readonly timerQueue: PostgresTimerQueue;
   readonly housekeeping: PostgresHousekeeping;
   /** Rejects while PostgreSQL does not answer. */
@@ -29,7 +35,7 @@ export interface WorkerStores {
 const CLOCK_CONNECTIONS = 2;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch, doorbell, onFault, onAlarm }: StoreOptions): Promise<WorkerStores> {
+export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch, doorbell, onFault, onAlarm, logKeySecret, checkpointFolder }: StoreOptions): Promise<WorkerStores> {
   const app = connectionPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
   const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault, statementTimeoutMs });
   const close = async (): Promise<void> => { await Promise.all([app.end(), clock.end()]); };
@@ -47,11 +53,16 @@ export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch
     visibility: () => Promise.resolve(false),
   });
   const timerQueue = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
+  const sequence = new PostgresEntrySequence({ clock, unitOfWork });
   return {
-    timerQueue, close,
+    timerQueue, sequence, close,
     timers: timersTick({ unitOfWork, queue: timerQueue, newId: () => v7(), batchSize: tickBatch, onAlarm }),
     // No transport before mail and webhooks have their own issue: messages stay in the product's outbox.
     outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }),
+    sequencer: sequencerTick({
+      unitOfWork, sequence, signer: new LogKeys(new Sealer(logKeySecret), () => v7()), outside: checkpointFolder === null ? null : new HeadFiles(checkpointFolder),
+      newId: () => v7(), batchSize: SEQUENCER_BATCH, onAlarm,
+    }),
     housekeeping: new PostgresHousekeeping(clock),
     ready: async () => { await Promise.all([app.query('select 1'), clock.query('select 1')]); },
   };

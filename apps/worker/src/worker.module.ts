@@ -1,16 +1,18 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { OnAlarm } from '#application';
-import type { Settings } from '#config';
+import { derivedSecret, type Settings } from '#config';
 import { type JobHandler, JOBS } from '#jobs';
 import type { DatabaseUrls } from '#persistence';
 import { bellAdder, type BellWorker, bellWorker, QueueDoorbell, queueSettings } from '#queue';
 import { HealthServer } from './health-server.ts';
 import { JobRunner } from './job-runner.ts';
 import { WorkerMetrics } from './metrics.ts';
+import { LogWatch } from './log-watch.ts';
 import { OverdueWatch } from './overdue-watch.ts';
 import { IdempotencySweepProcessor } from './processors/idempotency-sweep.processor.ts';
 import { OutboxTickProcessor } from './processors/outbox-tick.processor.ts';
+import { SequencerTickProcessor } from './processors/sequencer-tick.processor.ts';
 import { SessionsSweepProcessor } from './processors/sessions-sweep.processor.ts';
 import { TimersTickProcessor } from './processors/timers-tick.processor.ts';
 import { Sweep } from './sweep.ts';
@@ -19,7 +21,7 @@ import { openStores, type WorkerStores } from './worker-stores.ts';
 const WORKER = Symbol('Worker');
 
 export interface WorkerOptions {
-  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host'>;
+  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host' | 'secret' | 'checkpointFolder'>;
   readonly urls: DatabaseUrls;
   readonly log: Logger;
 }
@@ -32,6 +34,7 @@ interface Worker {
   readonly runner: JobRunner;
   readonly sweep: Sweep;
   readonly watch: OverdueWatch;
+  readonly logWatch: LogWatch;
   readonly health: HealthServer;
 }
 
@@ -39,6 +42,7 @@ interface Worker {
 const processors = (stores: WorkerStores, metrics: WorkerMetrics): readonly JobHandler[] => [
   new TimersTickProcessor(stores.timers, metrics),
   new OutboxTickProcessor(stores.outbox, metrics),
+  new SequencerTickProcessor(stores.sequencer, metrics),
   new SessionsSweepProcessor(stores.housekeeping, metrics),
   new IdempotencySweepProcessor(stores.housekeeping, metrics),
 ];
@@ -51,6 +55,7 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
   const queue = queueSettings(settings.redis, urls.queue);
   const stores = await openStores({
     urls, poolSize: settings.databasePool, statementTimeoutMs: settings.statementTimeoutMs, tickBatch: settings.tickBatch, onFault: onStoreFault, onAlarm,
+    logKeySecret: derivedSecret(settings.secret, 'log-keys'), checkpointFolder: settings.checkpointFolder,
     // Made when the stores are known to be safe, and before anything can ring it.
     doorbell: { ring: (tick) => doorbell.ring(tick) },
   });
@@ -61,6 +66,7 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
     bells: bellWorker((name) => runner.hear(name), { settings: queue, concurrency: JOBS.length, onError: onQueueError }),
     sweep: new Sweep(runner, settings.sweepIntervalMs),
     watch: new OverdueWatch(stores.timerQueue, log, metrics),
+    logWatch: new LogWatch(stores.sequence, log, metrics),
     health: new HealthServer({ metrics, ready: () => stores.ready() }),
   };
 }
@@ -81,7 +87,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { sweep, watch, health, runner } = this.#worker;
+    const { sweep, watch, logWatch, health, runner } = this.#worker;
     const { settings, log } = this.#options;
     const port = await health.listen(settings.workerPort, settings.host).catch(async (error: unknown) => {
       await this.onModuleDestroy();
@@ -89,15 +95,17 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
     });
     sweep.start();
     watch.start();
+    logWatch.start();
     // What came due while no worker ran.
     for (const { name } of JOBS) void runner.hear(name);
     log.info({ port }, 'the worker is ready');
   }
 
   async onModuleDestroy(): Promise<void> {
-    const { stores, doorbell, bells, runner, sweep, watch, health } = this.#worker;
+    const { stores, doorbell, bells, runner, sweep, watch, logWatch, health } = this.#worker;
     sweep.stop();
     watch.stop();
+    logWatch.stop();
     await bells.close();
     await runner.idle();
     await health.close();

@@ -1,5 +1,6 @@
 export * from './ports/unit-of-work.ts';
 export * from './ports/clock-work.ts';
+export * from './ports/involvement-log.ts';
 export * from './ports/viewer.ts';
 export * from './ports/reads.ts';
 export { actorOf } from './commands/actor-of.ts';
@@ -13,6 +14,7 @@ export * from './access/index.ts';
 export { FAULT_FATES, FAULT_KINDS, type FaultKind, faultKind, faultLabel } from './faults/fault-kind.ts';
 export { outboxTick, type OutboxTickParts } from './ticks/outbox-tick.ts';
 export { type Advance, type AdvanceResult, ReplayAdvance, type ReplayParts } from './ticks/replay-advance.ts';
+export { SEQUENCER_BATCH, sequencerTick, type SequencerParts } from './ticks/sequencer-tick.ts';
 export { runTick, type TickOutcome } from './ticks/run-tick.ts';
 export type { OnAlarm, Tick } from './ticks/tick.ts';
 export { timersTick, type TimersTickParts } from './ticks/timers-tick.ts';

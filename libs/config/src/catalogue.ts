@@ -21,6 +21,7 @@ export const CATALOGUE = {
   port: whole('PORT', 'port of API and pages', { unit: 'TCP port', fallback: 3000, from: 1, to: 65_535 }),
   host: text({ name: 'HOST', meaning: 'address that API and worker listen on; 127.0.0.1 in embedded mode, all in production' }, { fallback: null }),
   workerPort: whole('WORKER_PORT', 'port of the worker\'s health and metrics', { unit: 'TCP port', fallback: 3002, from: 1, to: 65_535 }),
+  checkpointFolder: text({ name: 'CHECKPOINT_FOLDER', meaning: 'folder where each log\'s newest checkpoint is kept beside the database, so that a restored older backup is noticed; keep it out of the database\'s backups. Absent: MEDVIRK_DATA/checkpoints in embedded mode, nowhere in production' }, { fallback: null }),
   publicUrl: origin({ name: 'PUBLIC_URL', meaning: 'where people reach Medvirk; http://localhost:PORT when absent' }, 'https://medvirk.example.no'),
   respondUrl: origin({ name: 'RESPOND_URL', meaning: 'where respondents reach the anonymous rounds; a host of its own' }, 'https://svar.example.no'),
   database: address({ name: 'DATABASE_URL', meaning: 'PostgreSQL 15 or newer; a login that may create roles and owns the database. Absent in npm start: the embedded PostgreSQL' }, POSTGRES, 'postgres://user:password@host:5432/medvirk'),

@@ -17,6 +17,8 @@ export interface Settings {
   readonly mode: 'embedded' | 'production';
   /** Absolute path. */
   readonly dataFolder: string;
+  /** Where the newest checkpoint of each log is kept beside the database; null for nowhere. */
+  readonly checkpointFolder: string | null;
   readonly port: number;
   readonly host: string;
   readonly workerPort: number;
@@ -51,11 +53,13 @@ export function readSettings(environment: Environment = process.env): Settings {
   const reader = new SettingReader(environment);
   const mode = reader.required(CATALOGUE.mode);
   const port = reader.required(CATALOGUE.port);
+  const dataFolder = path.resolve(reader.required(CATALOGUE.data));
+  const checkpoints = reader.optional(CATALOGUE.checkpointFolder);
   const given = reader.optional(CATALOGUE.secret);
   const database = readDatabase(reader, given);
   const settings = {
-    mode, port,
-    dataFolder: path.resolve(reader.required(CATALOGUE.data)),
+    mode, port, dataFolder,
+    checkpointFolder: checkpoints === null ? (mode === 'embedded' ? path.join(dataFolder, 'checkpoints') : null) : path.resolve(checkpoints),
     host: reader.optional(CATALOGUE.host) ?? (mode === 'embedded' ? '127.0.0.1' : '::'),
     workerPort: reader.required(CATALOGUE.workerPort),
     publicUrl: reader.optional(CATALOGUE.publicUrl) ?? `http://localhost:${port}`,

@@ -144,6 +144,7 @@ export class PostgresTransaction implements Transaction {
   rememberEffect(key: IdempotencyKey, effect: Effect): Promise<void> { return rememberEffect(this.session, key, effect); }
 
   async append(entries: readonly NewEntry[]): Promise<void> {
+    if (entries.length > 0) this.ring('sequencer');
     await appendEntries(this.session, entries, (await this.organisation()).kind === 'REPLAY');
   }
 

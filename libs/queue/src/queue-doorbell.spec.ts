@@ -57,12 +57,4 @@ describe('the doorbell', () => {
     await bell.ring('timers');
     expect(queue.added).toHaveLength(2);
   });
-
-  it('keeps silent for the sequencer, which nobody hears yet', async () => {
-    const queue = slowQueue();
-    const bell = new QueueDoorbell(queue, silent);
-    await bell.ring('sequencer');
-    await bell.quiet();
-    expect(queue.added).toEqual([]);
-  });
 });

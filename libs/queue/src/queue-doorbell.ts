@@ -2,8 +2,8 @@ import type { Doorbell, TickName } from '#application';
 import type { JobName } from '#jobs';
 import type { BellAdder, OnQueueError } from './bell-queue.ts';
 
-/** The job that a tick's bell puts in the queue. The sequencer has none before the log's own issue: its entries wait. */
-const JOB_OF_TICK: Readonly<Record<TickName, JobName | null>> = { timers: 'timers.tick', outbox: 'outbox.tick', sequencer: null };
+/** The job that a tick's bell puts in the queue. */
+const JOB_OF_TICK: Readonly<Record<TickName, JobName | null>> = { timers: 'timers.tick', outbox: 'outbox.tick', sequencer: 'sequencer.tick' };
 
 const CLOSE_WAIT_MS = 2000;
 

@@ -54,16 +54,6 @@ export interface OutboxQueue {
 /** Mail, webhooks: a way out of the house. Throws when the message could not be handed over; `message.id` makes a repeat recognisable. */
 export interface OutboxTransport { send(organisationId: Id, message: OutboxMessage): Promise<void> }
 
-/**
- * The place of the log sequencer, the third Tick: gives entries their place in each organisation's tree, in batches (engine.md section 5). Not
- * implemented or registered before the log's own issue; commands already write entries that wait for it.
- */
-export interface EntrySequence {
-  organisationsWithUnplacedEntries(limit: number): Promise<readonly Id[]>;
-  /** Places at most `limit` entries in log order inside the caller's transaction, and gives how many. */
-  place(transaction: Transaction, limit: number): Promise<number>;
-}
-
 /** Domain time of a replay organisation (engine.md section 7). */
 export interface ReplayClock {
   /** The due instant of the earliest pending timer of the transaction's organisation, overdue or not; null when none is pending. Alarmed ones do not count. */

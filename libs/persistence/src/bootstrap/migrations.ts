@@ -17,6 +17,7 @@ import { ListPlaybookActivities1795399260000 } from '../../../../migrations/1795
 import { RecordAfterwards1795399320000 } from '../../../../migrations/1795399320000-record-afterwards.ts';
 import { RememberTheSample1795402800000 } from '../../../../migrations/1795402800000-remember-the-sample.ts';
 import { CloseFunctionsToThePublic1795402860000 } from '../../../../migrations/1795402860000-close-functions-to-the-public.ts';
+import { SequenceInvolvementLog1795412000000 } from '../../../../migrations/1795412000000-sequence-involvement-log.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RecordAfterwards1795399320000,
   RememberTheSample1795402800000,
   CloseFunctionsToThePublic1795402860000,
+  SequenceInvolvementLog1795412000000,
 ];

@@ -99,10 +99,16 @@ describe('the involvement log is append only', () => {
   });
 
   it('lets the sequencer place an entry once, and nothing else of it', async () => {
-    const place = 'select place_entries($1::uuid[], $2) as placed';
-    expect(await store.raw(seeded.organisationId, [place], [[written.id], 7])).toEqual([{ placed: '1' }]);
-    expect(await store.raw(seeded.organisationId, [place], [[written.id], 8])).toEqual([{ placed: '0' }]);
-    expect(await store.raw(seeded.organisationId, ['select leaf_index from entry where id = $1'], [written.id])).toEqual([{ leaf_index: '7' }]);
+    const advance = 'select advance_log($1::uuid[], array[1], 0, array[]::bytea[], array[sha256($2)]) as moved';
+    expect(await store.raw(seeded.organisationId, [advance], [[written.id], 'a'])).toEqual([{ moved: true }]);
+    expect(await store.raw(seeded.organisationId, [advance], [[written.id], 'b'])).toEqual([{ moved: false }]);
+    const again = 'select advance_log($1::uuid[], array[2], 1, array[sha256($2)], array[sha256($3)]) as moved';
+    await expect(store.raw(seeded.organisationId, [again], [[written.id], 'a', 'b'])).rejects.toMatchObject({ code: '40001' });
+    expect(await store.raw(seeded.organisationId, ['select leaf_index, number from entry where id = $1'], [written.id])).toEqual([{ leaf_index: '0', number: '1' }]);
+  });
+
+  it.each(['update log_head set size = 9', 'delete from log_head', 'insert into log_head (organisation_id) values (gen_random_uuid())'])('refuses "%s" to the app', async (change) => {
+    await expect(store.raw(seeded.organisationId, [change])).rejects.toMatchObject({ code: '42501' });
   });
 });
 
