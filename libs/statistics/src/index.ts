@@ -1,0 +1,12 @@
+export { type Finding, type MeasuredRound, type RoundPair, CHANGE_FLOOR, findChanges } from './change.ts';
+export { type Reliability, RELIABILITY_FLOOR, cronbachAlpha, feldtInterval, reliabilityOf } from './cronbach.ts';
+export { type FavourableShare, favourableShare } from './favourable.ts';
+export { finitePopulationCorrection } from './finite-population.ts';
+export { type EffectSize, hedgesG } from './hedges.ts';
+export { holm } from './holm.ts';
+export { type Interval, CONFIDENCE, holds } from './interval.ts';
+export { type IntervalOptions, meanInterval } from './mean-interval.ts';
+export { pairedDifference } from './paired.ts';
+export { type Sample, sampleOf, sampleOfCounts } from './sample.ts';
+export { type Difference, type DifferenceOptions, welchDifference } from './welch.ts';
+export { wilsonInterval } from './wilson.ts';
