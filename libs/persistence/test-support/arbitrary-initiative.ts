@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ActorRef, CriterionResult, Id, Initiative, Meeting, Registered } from '#domain';
-import { EXITS, INTENSITIES, STAGES } from '#domain';
+import { EXITS, INTENSITIES, MANDATE_ACTS, RECORD_KINDS, STAGES, WITHHELD_GROUNDS } from '#domain';
 import type { Seeded } from './seeded-organisation.ts';
 
 /** Ids that shrinking leaves alone, lest rows fall together. */
@@ -26,13 +26,17 @@ const answered = orNull(fc.record({ granted: fc.boolean(), reason: text, at: ins
 /** A meeting with every collection filled at random; its items treat `initiativeId`. */
 export const arbitraryMeeting = (seeded: Seeded, initiativeId: Id | null): fc.Arbitrary<Meeting> => fc.record({
   id: uuid, organisationId: fc.constant(seeded.organisationId), version: fc.integer({ min: 1, max: 99 }), unitId: fc.constant(seeded.unitId), title: text, place: orNull(text),
-  seriesId: fc.constant(null), startsAt: instant, status: fc.constantFrom('PLANNED', 'SUMMONED', 'HELD', 'CANCELLED'),
+  seriesId: fc.constant(null), startsAt: instant, minutes: fc.integer({ min: 5, max: 1440 }), status: fc.constantFrom('PLANNED', 'SUMMONED', 'HELD', 'CANCELLED'),
+  participants: few(fc.record({ personId: uuid, name: text, side: fc.constantFrom('EMPLOYER', 'EMPLOYEES'), union: orNull(text) })), agendaClosesWorkingDays: fc.nat(20), calendarSequence: fc.nat(9),
+  lateItems: few(fc.record({ id: uuid, initiativeId: orNull(uuid), title: text, intensity: fc.constantFrom(...INTENSITIES), proposalId: orNull(uuid), reason: text, by: actor, bySide: fc.constantFrom('EMPLOYER', 'EMPLOYEES'),
+    at: instant, answer: orNull(fc.record({ agreed: fc.boolean(), reason: text, by: actor, at: instant })) })),
+  responses: few(fc.record({ personId: uuid, name: text, answer: fc.constantFrom('COMES', 'ABSENT'), reason: orNull(text), at: instant })),
   items: fc.array(fc.record({
     id: uuid, position: fc.integer({ min: 0, max: 9 }), initiativeId: fc.constant(initiativeId), title: text, intensity: fc.constantFrom(...INTENSITIES), proposalId: orNull(uuid),
-    part: orNull(text), addedBy: actor, addedAt: instant }), { minLength: 1, maxLength: 3 }),
-  summonses: few(fc.record({ id: uuid, startsAt: instant, sentAt: instant,
+    part: orNull(text), addedBy: actor, addedAt: instant, late: fc.boolean(), presented: few(fc.record({ name: text, version: text, sha256, bytes: fc.nat(), by: actor, at: instant })) }), { minLength: 1, maxLength: 3 }),
+  summonses: few(fc.record({ id: uuid, startsAt: instant, sentAt: instant, leadTimeWorkingDays: orNull(fc.nat(30)),
     deliveries: few(fc.record({ personId: uuid, partyIds: few(uuid), union: orNull(text), deputy: fc.boolean(), deliveredAt: instant })) })),
-  attendance: few(fc.record({ personId: uuid, name: text, side: fc.constantFrom('EMPLOYER', 'EMPLOYEES'), union: orNull(text), deputy: fc.boolean(), presence: fc.constantFrom('MET', 'ABSENT'),
+  attendance: few(fc.record({ personId: uuid, name: text, side: fc.constantFrom('EMPLOYER', 'EMPLOYEES'), union: orNull(text), deputy: fc.boolean(), unitId: orNull(uuid), presence: fc.constantFrom('MET', 'ABSENT'),
     reason: orNull(text), confirmedBy: actor, confirmedAt: instant })),
   otherTimeRequests: few(fc.record({ id: uuid, union: orNull(text), by: actor, reason: text, at: instant, answer: answered })),
   held: orNull(fc.record({ startedAt: instant, endedAt: instant, registered })),
@@ -53,7 +57,7 @@ export const arbitraryInitiative = (seeded: Seeded, meeting: Meeting): fc.Arbitr
   parties: fc.array(fc.record({
     id: uuid, side: fc.constantFrom('EMPLOYER' as const, 'EMPLOYEES' as const), union: orNull(text), name: text,
     holders: few(fc.record({ personId: one(seeded.people), name: text, deputy: fc.boolean() })),
-    mandates: few(fc.record({ personId: one(seeded.people), name: text, grantedAt: instant, until: orNull(date) })), listedAt: instant, listedIn: orNull(uuid),
+    mandates: few(fc.record({ personId: one(seeded.people), name: text, grantedAt: instant, until: orNull(date), acts: fc.subarray([...MANDATE_ACTS]) })), listedAt: instant, listedIn: orNull(uuid),
     removed: orNull(fc.record({ at: instant, reason: text })), entryId: uuid }), { minLength: 1, maxLength: 3 }),
   proposals: few(fc.record({ id: uuid, version: fc.integer({ min: 1, max: 9 }), part: orNull(text), title: text, text, alternatives: few(fc.record({ id: uuid, title: text })),
     substantial: fc.boolean(), requiresAgreement: few(text), putAt: instant, entryId: uuid })),
@@ -75,13 +79,15 @@ export const arbitraryInitiative = (seeded: Seeded, meeting: Meeting): fc.Arbitr
   packages: few(fc.record({ id: uuid, kind: fc.constantFrom('FIRST_INFORMATION', 'CONSULTATION', 'MEETING_PLAN', 'INFORMATION'), title: text, part: orNull(text), proposalId: orNull(uuid),
     documents: few(fc.record({ name: text, version: text, sha256, bytes: fc.nat() })), replacesId: orNull(uuid), registered, entryId: uuid,
     deliveries: few(fc.record({ to: fc.record({ kind: fc.constantFrom('PARTY', 'GROUP'), id: uuid }), deliveredAt: instant, openedAt: orNull(instant), openedBy: orNull(actor) })) })),
+  withheld: few(fc.record({ id: uuid, packageId: orNull(uuid), part: orNull(text), scope: text, ground: fc.constantFrom(...WITHHELD_GROUNDS), reason: text, endsOn: date,
+    document: fc.record({ name: text, version: text, sha256, bytes: fc.nat() }), by: actor, at: instant, opened: orNull(fc.record({ at: instant, reason: orNull(text) })), entryId: uuid })),
   preparationRequests: few(fc.record({ id: uuid, partyId: one(parties.map(({ id }) => id)), until: date, reason: text, at: instant, answer: answered, entryId: uuid })),
-  statements: few(fc.record({ id: uuid, partyId: orNull(one(parties.map(({ id }) => id))), by: actor, text, proposalId: orNull(uuid), receivedAt: instant, inTime: fc.boolean(), answerDueOn: date,
-    answer: orNull(fc.record({ id: uuid, effect: fc.constantFrom('CHANGED', 'NOT_CHANGED', 'DEFERRED'), text, proposalId: orNull(uuid), until: orNull(date), at: instant, by: actor, sharedWith: few(uuid), entryId: uuid })),
+  statements: few(fc.record({ id: uuid, partyId: orNull(one(parties.map(({ id }) => id))), by: actor, forwarded: fc.boolean(), text, proposalId: orNull(uuid), receivedAt: instant, inTime: fc.boolean(), answerDueOn: date,
+    answer: orNull(fc.record({ id: uuid, effect: fc.constantFrom('CHANGED', 'NOT_CHANGED', 'DEFERRED'), text, proposalId: orNull(uuid), fromProposalId: orNull(uuid), until: orNull(date), at: instant, by: actor, sharedWith: few(uuid), entryId: uuid })),
     groupingContested: orNull(fc.record({ at: instant, reason: text })), overdueAt: orNull(instant), entryId: uuid })),
-  records: few(fc.record({ id: uuid, meetingId: fc.constant(meeting.id), itemId: uuid, intensity: fc.constantFrom(...INTENSITIES), proposalId: orNull(uuid), part: orNull(text), text, draftedBy: actor,
-    draftedAt: instant, sentAt: orNull(instant), remindedAt: orNull(instant), views: few(fc.record({ partyId: uuid, text, at: instant, by: actor })), lockedAt: orNull(instant), registered, entryId: uuid,
-    signOffs: few(fc.record({ id: uuid, partyId: one(parties.map(({ id }) => id)), exit: fc.constantFrom(...EXITS), words: orNull(text), by: actor, at: instant, entryId: uuid,
+  records: few(fc.record({ id: uuid, meetingId: fc.constant(meeting.id), itemId: uuid, intensity: fc.constantFrom(...INTENSITIES), proposalId: orNull(uuid), part: orNull(text), text, kind: fc.constantFrom(...RECORD_KINDS), draftedBy: actor,
+    draftedAt: instant, sentAt: orNull(instant), sentBy: orNull(actor), corrections: few(fc.record({ id: uuid, partyId: uuid, text, at: instant, by: actor, entryId: uuid })), remindedAt: orNull(instant), views: few(fc.record({ partyId: uuid, text, at: instant, by: actor })), lockedAt: orNull(instant), registered, entryId: uuid,
+    signOffs: few(fc.record({ id: uuid, partyId: one(parties.map(({ id }) => id)), exit: fc.constantFrom(...EXITS), words: orNull(text), by: actor, at: instant, entryId: uuid, screenOf: orNull(fc.record({ personId: uuid, name: text })),
       scan: orNull(fc.record({ sha256, name: text, opposedAt: orNull(instant), countsFrom: date })) })) })),
   risks: few(fc.record({ id: uuid, proposalId: orNull(uuid), part: orNull(text), alternativeId: orNull(uuid), signedBy: actor, signedAt: instant, entryId: uuid,
     risks: few(fc.record({ title: text, probability: fc.constantFrom(1, 2, 3, 4, 5), consequence: fc.constantFrom(1, 2, 3, 4, 5), measure: text, owner: text, residual: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => Math.abs(n) + 0) })),

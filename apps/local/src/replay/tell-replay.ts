@@ -15,6 +15,7 @@ const DOES: Readonly<Record<TimerKind, string>> = {
   'decision.review': 'a decision is to be reviewed',
   'playbook.follow-up': 'a follow-up of the playbook',
   'objection.answer-due': 'a process objection lacks its answer',
+  'withheld.ends': 'withheld information is opened',
 };
 
 const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });

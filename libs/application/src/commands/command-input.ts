@@ -15,6 +15,7 @@ export const MADE_IDS = {
   'activity.document': ['documentationId'],
   'proposal.put': ['proposalId', 'alternatives[].id'],
   'package.deliver': ['packageId'],
+  'information.withhold': ['withheldId'],
   'preparation.request': ['requestId'],
   'statement.give': ['statementId'],
   'statement.answer': ['answerId'],
@@ -22,9 +23,12 @@ export const MADE_IDS = {
   'record.draft': ['recordId'],
   'record.sign': ['signOffId'],
   'record.decline': ['signOffId'],
+  'record.sign-in-room': ['signOffId'],
   'record.register-scan': ['signOffId'],
+  'record.correct': ['correctionId'],
   'meeting.plan': ['id', 'items[].itemId'],
   'meeting.add-item': ['itemId'],
+  'meeting.propose-late-item': ['itemId'],
   'meeting.summon': ['summonsId'],
   'meeting.request-other-time': ['requestId'],
   'objection.raise': ['id'],
@@ -56,6 +60,8 @@ export interface GroupChoice {
 interface LookedUp {
   'playbook.move': { readonly key: string; readonly version: number; readonly plan: CommandPayloads['playbook.move']['plan'] };
   'groups.snapshot': { readonly groups: readonly GroupChoice[] };
+  /** The code as its maker reads it out; who it belongs to and what it is for are looked up. */
+  'record.sign-in-room': Omit<GivenInput<CommandPayloads['record.sign-in-room'], 'signOffId'>, 'code' | 'screenOf'> & { readonly code: string };
 }
 
 /** What can be asked through `runInitiative`; `timer.fire` is the clock's alone. */

@@ -19,6 +19,7 @@ export const NOTIFICATIONS = {
   'party.listed': ['PARTY'],
   'party.removed': ['PARTY'],
   'party.mandated': ['PARTY', 'LEADER'],
+  'party.mandate-withdrawn': ['PARTY', 'LEADER'],
   'stage.entered': ['PARTIES'],
   'stage.overdue': ['LEADER'],
   'gate.override-noticed': ['PARTIES', 'LEADER'],
@@ -29,6 +30,8 @@ export const NOTIFICATIONS = {
   'follow-up.came-due': ['LEADER'],
   'proposal.put': ['PARTIES'],
   'package.delivered': ['RECEIVERS'],
+  'information.withheld': ['PARTIES'],
+  'information.opened': ['PARTIES'],
   'preparation.requested': ['LEADER'],
   'preparation.answered': ['PARTIES'],
   'statement.received': ['LEADER'],
@@ -38,15 +41,20 @@ export const NOTIFICATIONS = {
   'risk.assessed': ['PARTIES'],
   'risk.safety-rep-stated': ['LEADER'],
   'meeting.planned': ['PARTIES'],
+  'meeting.late-item-proposed': ['PARTIES', 'LEADER'],
+  'meeting.late-item-answered': ['PARTIES', 'LEADER'],
+  'meeting.changed': ['PARTIES', 'LEADER'],
   'meeting.moved': ['PARTIES', 'LEADER'],
   'meeting.cancelled': ['PARTIES', 'LEADER'],
   'meeting.summoned': ['SUMMONED'],
+  'meeting.responded': ['LEADER'],
   'meeting.other-time-requested': ['LEADER'],
   'meeting.other-time-answered': ['PARTIES'],
   'record.sent': ['PARTIES'],
   'record.reminded': ['PARTIES'],
   'record.signed-off': ['PARTIES', 'LEADER'],
   'record.scan-opposed': ['PARTIES', 'LEADER'],
+  'record.corrected': ['PARTIES', 'LEADER'],
 } as const satisfies Partial<Record<FactType, readonly Audience[]>>;
 
 export type NotificationTopic = keyof typeof NOTIFICATIONS;
@@ -58,15 +66,22 @@ export interface Told { readonly type: string; readonly payload: Payload; readon
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** The messages that follow from one fact of an initiative, as it stands after the fact: one per person. */
-export function notificationsOf(fact: Told, initiative: Initiative, newId: NewId): OutboxMessage[] {
-  const people = (audiences[fact.type] ?? []).flatMap((audience) => peopleOf(audience, fact.payload, initiative));
-  return [...new Set(people)]
-    .filter((personId) => personId !== fact.by.personId)
-    .map((recipientId) => ({
-      id: newId(), kind: 'notification', recipientId,
-      payload: { topic: fact.type, initiativeId: initiative.id, entryId: fact.entryId },
-    }));
+/** Whether anybody is told of a fact of this type. */
+export const isTold = (type: string): boolean => audiences[type] !== undefined;
+
+/**
+ * The messages that follow from one fact of an initiative, as it stands after the fact: one per person. `followers` follow everything that they may see;
+ * whoever is told for a nearer reason is told for that one.
+ */
+export function notificationsOf(fact: Told, initiative: Initiative, newId: NewId, followers: readonly Id[] = []): OutboxMessage[] {
+  if (!isTold(fact.type)) return [];
+  const people = new Set((audiences[fact.type] ?? []).flatMap((audience) => peopleOf(audience, fact.payload, initiative)));
+  const payload = { topic: fact.type, initiativeId: initiative.id, entryId: fact.entryId };
+  const message = (recipientId: Id, reason: Readonly<Record<string, string>>): OutboxMessage => ({ id: newId(), kind: 'notification', recipientId, payload: { ...payload, ...reason } });
+  const others = followers.filter((personId) => !people.has(personId));
+  return [...[...people].map((personId) => [personId, {}] as const), ...others.map((personId) => [personId, { category: 'ALL' }] as const)]
+    .filter(([personId]) => personId !== fact.by.personId)
+    .map(([personId, reason]) => message(personId, reason));
 }
 
 function peopleOf(audience: Audience, payload: Payload, initiative: Initiative): readonly Id[] {

@@ -13,6 +13,6 @@ export const bornInitiative = ({ id, organisationId }: { readonly id: Id; readon
   number: payload.number, title: payload.title, purpose: payload.purpose, scope: payload.scope, playbook: payload.playbook, ruleSet: payload.ruleSet, unitId: payload.unitId,
   leader: payload.leader, superior: payload.superior, programmeId: payload.programmeId, archiveCase: payload.archiveCase,
   considerableImportance: payload.considerableImportance, concernsCouncils: payload.concernsCouncils, startsOn: payload.startsOn, statementsDueOn: null,
-  recordedAfterwards: payload.recordedAfterwards ?? false, createdAt: at, endedAt: null, mandate: null, groups: [], parties: [], visits: [], proposals: [], packages: [], preparationRequests: [], statements: [],
+  recordedAfterwards: payload.recordedAfterwards ?? false, createdAt: at, endedAt: null, mandate: null, groups: [], parties: [], visits: [], proposals: [], packages: [], withheld: [], preparationRequests: [], statements: [],
   records: [], risks: [], decisions: [], documentations: [], overrides: [], followUps: [],
 });

@@ -3,7 +3,7 @@ import type { Id, Sha256 } from '../kernel/identity.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
 import type { Registered } from '../kernel/registered.ts';
 import type { Scope, StageKey } from '../playbook/playbook.ts';
-import type { InformationPackage, MeetingRecord, Party, PreparationRequest, Proposal, RiskAssessment, Statement } from '../involvement/state.ts';
+import type { InformationPackage, MeetingRecord, Party, PreparationRequest, Proposal, RiskAssessment, Statement, WithheldItem } from '../involvement/state.ts';
 import type { GateOverride } from '../gate/override.ts';
 
 /**
@@ -55,6 +55,8 @@ export interface Initiative {
   readonly visits: readonly StageVisit[];
   readonly proposals: readonly Proposal[];
   readonly packages: readonly InformationPackage[];
+  /** Kept back under aml § 8-3, opened or not. */
+  readonly withheld: readonly WithheldItem[];
   readonly preparationRequests: readonly PreparationRequest[];
   readonly statements: readonly Statement[];
   readonly records: readonly MeetingRecord[];

@@ -3,10 +3,11 @@ import type { Initiative } from '../initiative/state.ts';
 import { packageDelivered, packageOpened } from './package/evolve.ts';
 import { preparationAnswered, preparationRequested } from './preparation/evolve.ts';
 import { proposalPut } from './proposal/evolve.ts';
-import { recordDrafted, recordLocked, recordReminded, recordSent, recordSignedOff, recordViewed, scanOpposed } from './record/evolve.ts';
+import { recordCorrected, recordDrafted, recordLocked, recordReminded, recordSent, recordSignedOff, recordViewed, scanOpposed } from './record/evolve.ts';
 import { registrationConfirmed } from './registration-confirmed.ts';
 import { residualAccepted, riskAssessed, safetyRepStated, treatedInAmu } from './risk/evolve.ts';
 import { groupingContested, statementAnswered, statementOverdue, statementReceived } from './statement/evolve.ts';
+import { informationOpened, informationWithheld } from './withheld/evolve.ts';
 
 /**
  * The initiative after a fact of involvement. Objects that the fact does not concern keep their identity, and nothing is ever dropped. Facts of meetings
@@ -35,6 +36,9 @@ export function evolveInvolvement(initiative: Initiative, recorded: RecordedFact
     case 'record.signed-off': return recordSignedOff(initiative, recorded);
     case 'record.scan-opposed': return scanOpposed(initiative, recorded);
     case 'record.locked': return recordLocked(initiative, recorded);
+    case 'record.corrected': return recordCorrected(initiative, recorded);
+    case 'information.withheld': return informationWithheld(initiative, recorded);
+    case 'information.opened': return informationOpened(initiative, recorded);
     case 'registration.confirmed': return registrationConfirmed(initiative, recorded);
     default: return initiative;
   }

@@ -9,10 +9,11 @@ import { preparationTimers } from './preparation/timers.ts';
 import { decideReminder, decideScanUnopposed, decideSystemExit } from './record/decide-timer.ts';
 import { recordTimers } from './record/timers.ts';
 import { statementTimers } from './statement/timers.ts';
+import { decideWithheldEnd, withheldTimers } from './withheld/timers.ts';
 
 /** Everything in involvement that must happen later, given the state now. What is over, or cannot follow any more, is not wanted. */
 export const wantedInvolvementTimers = (dossier: Dossier, context: RuleContext): WantedTimer[] =>
-  [...statementTimers(dossier), ...preparationTimers(dossier, context), ...recordTimers(dossier, context)];
+  [...statementTimers(dossier), ...preparationTimers(dossier, context), ...recordTimers(dossier, context), ...withheldTimers(dossier)];
 
 const firstOf = ([id]: readonly Id[], { kind }: FiredTimer): Id => {
   if (id === undefined) throw new Error(`The timer ${kind} was fired without an id for what it makes`);
@@ -28,7 +29,8 @@ export function decideInvolvementTimer(dossier: Dossier, timer: FiredTimer, ids:
     .some(({ kind, occurrence, dueAt }) => kind === timer.kind && occurrence === timer.occurrence && dueAt <= context.now);
   if (!isDue) return accept();
   switch (timer.kind) {
-    case 'statement.answer-due': return accept(fact('statement.overdue', { statementId: timer.occurrence }));
+    case 'statement.answer-due':
+    case 'statement.deferred-until': return accept(fact('statement.overdue', { statementId: timer.occurrence }));
     case 'preparation.answer-due': {
       const title = dossier.initiative.preparationRequests.find(({ id }) => id === timer.occurrence)?.reason ?? '';
       return accept(fact('follow-up.came-due', { followUpId: firstOf(ids, timer), kind: timer.kind, occurrence: timer.occurrence, title }));
@@ -37,6 +39,7 @@ export function decideInvolvementTimer(dossier: Dossier, timer: FiredTimer, ids:
     case 'record.unsigned': return decideSystemExit(dossier, timer, firstOf(ids, timer), { exit: 'UNSIGNED', context });
     case 'consultation.lapse': return decideSystemExit(dossier, timer, firstOf(ids, timer), { exit: 'LAPSED', context });
     case 'scan.unopposed': return decideScanUnopposed(dossier, timer, firstOf(ids, timer), context);
+    case 'withheld.ends': return decideWithheldEnd(dossier, timer);
     default: return accept();
   }
 }

@@ -17,7 +17,11 @@ import { ListPlaybookActivities1795399260000 } from '../../../../migrations/1795
 import { RecordAfterwards1795399320000 } from '../../../../migrations/1795399320000-record-afterwards.ts';
 import { RememberTheSample1795402800000 } from '../../../../migrations/1795402800000-remember-the-sample.ts';
 import { CloseFunctionsToThePublic1795402860000 } from '../../../../migrations/1795402860000-close-functions-to-the-public.ts';
+import { RunMeetingsAndBringOnStatements1795410000000 } from '../../../../migrations/1795410000000-run-meetings-and-bring-on-statements.ts';
+import { KeepWithheldInformation1795411000000 } from '../../../../migrations/1795411000000-keep-withheld-information.ts';
+import { KeepUploads1795411060000 } from '../../../../migrations/1795411060000-keep-uploads.ts';
 import { SequenceInvolvementLog1795412000000 } from '../../../../migrations/1795412000000-sequence-involvement-log.ts';
+import { TellPeople1795414000000 } from '../../../../migrations/1795414000000-tell-people.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -39,5 +43,9 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RecordAfterwards1795399320000,
   RememberTheSample1795402800000,
   CloseFunctionsToThePublic1795402860000,
+  RunMeetingsAndBringOnStatements1795410000000,
+  KeepWithheldInformation1795411000000,
+  KeepUploads1795411060000,
   SequenceInvolvementLog1795412000000,
+  TellPeople1795414000000,
 ];

@@ -4,7 +4,7 @@ import type { Spread } from './field.ts';
 
 /** An initiative without its collections: what stands in the row itself. */
 export type InitiativeRow = Omit<Initiative,
-  'groups' | 'parties' | 'visits' | 'proposals' | 'packages' | 'preparationRequests' | 'statements' | 'records' | 'risks' | 'decisions' | 'documentations' | 'overrides' | 'followUps'>;
+  'groups' | 'parties' | 'visits' | 'proposals' | 'packages' | 'withheld' | 'preparationRequests' | 'statements' | 'records' | 'risks' | 'decisions' | 'documentations' | 'overrides' | 'followUps'>;
 
 const playbook: Spread<InitiativeRow> = {
   columns: { playbook_key: 'text', playbook_version: 'integer', playbook_hash: 'text' },

@@ -1,6 +1,6 @@
 import type {
   AffectedGroup, DecisionRecord, Documentation, FollowUp, GateOverride, InformationPackage, Initiative, MeetingRecord, PackageDelivery, Party, PreparationRequest, Proposal,
-  RiskAssessment, SignOff, StageVisit, Statement,
+  RiskAssessment, SignOff, StageVisit, Statement, WithheldItem,
 } from '#domain';
 import { instantText } from './field.ts';
 import type { Spread } from './field.ts';
@@ -53,13 +53,13 @@ export const INITIATIVE_SLICES: readonly Slice<Initiative>[] = [
   slice<Initiative, PreparationRequest>({ name: 'preparationRequests', table: 'preparation_request', ownerColumn, items: ({ preparationRequests }) => preparationRequests, fields: {
     id: 'uuid', partyId: 'uuid', until: 'date', reason: 'text', at: 'instant', answer: 'json', entryId: 'uuid' } }),
   slice<Initiative, Statement>({ name: 'statements', table: 'statement', ownerColumn, items: ({ statements }) => statements, fields: {
-    id: 'uuid', partyId: 'uuid', by, text: 'text', proposalId: 'uuid', receivedAt: 'instant', inTime: 'boolean', answerDueOn: 'date', answer: 'json', groupingContested: 'json',
+    id: 'uuid', partyId: 'uuid', by, forwarded: 'boolean', text: 'text', proposalId: 'uuid', receivedAt: 'instant', inTime: 'boolean', answerDueOn: 'date', answer: 'json', groupingContested: 'json',
     overdueAt: 'instant', entryId: 'uuid' } }),
   slice<Initiative, Omit<MeetingRecord, 'signOffs'>>({ name: 'records', table: 'meeting_record', ownerColumn, items: ({ records }) => records, fields: {
     id: 'uuid', meetingId: 'uuid', itemId: 'uuid', intensity: 'text', proposalId: 'uuid', part: 'text', text: 'text', draftedBy: 'json', draftedAt: 'instant', sentAt: 'instant',
-    remindedAt: 'instant', views: 'json', lockedAt: 'instant', registered: 'json', entryId: 'uuid' } }),
+    remindedAt: 'instant', views: 'json', lockedAt: 'instant', registered: 'json', kind: 'text', sentBy: 'json', corrections: 'json', entryId: 'uuid' } }),
   nestedSlice<Initiative, MeetingRecord, SignOff>({ name: 'signOffs', table: 'sign_off', ownerColumn, parentColumn: 'record_id', key: ['id'],
-    parents: ({ records }) => records, items: ({ signOffs }) => signOffs, fields: { id: 'uuid', partyId: 'uuid', exit: 'text', words: 'text', by, at: 'instant', scan, entryId: 'uuid' } }),
+    parents: ({ records }) => records, items: ({ signOffs }) => signOffs, fields: { id: 'uuid', partyId: 'uuid', exit: 'text', words: 'text', by, at: 'instant', scan, screenOf: 'json', entryId: 'uuid' } }),
   slice<Initiative, RiskAssessment>({ name: 'risks', table: 'risk_assessment', ownerColumn, items: ({ risks }) => risks, fields: {
     id: 'uuid', proposalId: 'uuid', part: 'text', alternativeId: 'uuid', risks: 'json', signedBy: 'json', signedAt: 'instant', safetyRep, amu: 'json', residualAccepted: 'json', entryId: 'uuid' } }),
   slice<Initiative, DecisionRecord>({ name: 'decisions', table: 'decision', ownerColumn, items: ({ decisions }) => decisions, fields: {
@@ -71,6 +71,8 @@ export const INITIATIVE_SLICES: readonly Slice<Initiative>[] = [
     id: 'uuid', stage: 'text', visitId: 'uuid', criteria: 'text[]', reason: 'text', lifeOrHealth: 'boolean', by, noticedAt: 'instant', effectiveAt: 'instant', entryId: 'uuid' } }),
   slice<Initiative, FollowUp>({ name: 'followUps', table: 'follow_up', ownerColumn, items: ({ followUps }) => followUps, fields: {
     id: 'uuid', kind: 'text', occurrence: 'text', title: 'text', at: 'instant', entryId: 'uuid' } }),
+  slice<Initiative, WithheldItem>({ name: 'withheld', table: 'withheld_item', ownerColumn, items: ({ withheld }) => withheld, fields: {
+    id: 'uuid', packageId: 'uuid', part: 'text', scope: 'text', ground: 'text', reason: 'text', endsOn: 'date', document: 'json', by, at: 'instant', opened: 'json', entryId: 'uuid' } }),
 ];
 
 /** The bit in `initiative.slices` that says a meeting has it on its agenda; kept when meetings are saved. */

@@ -126,7 +126,8 @@ describe('entering implement', () => {
     const id = randomUUID();
     const registered = { recordedAt: SEEDED_NOW, occurredOn: '2026-03-02', bySide: 'EMPLOYER', confirmedAt: null } as const;
     await store.unitOfWork.run(seeded.organisationId, (transaction) => transaction.saveMeeting(null, {
-      id, organisationId: seeded.organisationId, version: 1, unitId: seeded.unitId, title: 'Drøfting', place: null, seriesId: null, startsAt: SEEDED_NOW, status: 'HELD',
+      id, organisationId: seeded.organisationId, version: 1, unitId: seeded.unitId, title: 'Drøfting', place: null, seriesId: null, startsAt: SEEDED_NOW, minutes: 60, participants: [],
+      agendaClosesWorkingDays: 1, lateItems: [], responses: [], calendarSequence: 0, status: 'HELD',
       items: [], summonses: [], attendance: [], otherTimeRequests: [], held: { startedAt: SEEDED_NOW, endedAt: SEEDED_NOW, registered },
     }));
     return id;
@@ -140,7 +141,7 @@ describe('entering implement', () => {
     const party: Party = { ...nsf, id: randomUUID() };
     const first = proposal(randomUUID(), 1);
     const record: MeetingRecord = {
-      id: randomUUID(), meetingId: await heldMeeting(), itemId: randomUUID(), intensity: 'CONSULT', proposalId: first.id, part: null, text: '', draftedBy: BY, draftedAt: SEEDED_NOW, sentAt: null,
+      id: randomUUID(), meetingId: await heldMeeting(), itemId: randomUUID(), intensity: 'CONSULT', proposalId: first.id, part: null, text: '', kind: 'MINUTES', draftedBy: BY, draftedAt: SEEDED_NOW, sentAt: null, sentBy: null, corrections: [],
       remindedAt: null, views: [], signOffs: signOffs(party), lockedAt: null, registered: { recordedAt: SEEDED_NOW, occurredOn: '2026-03-02', bySide: null, confirmedAt: null }, entryId: randomUUID(),
     };
     const involved = await pass(await stored({ parties: [party] }), 'involve', [], { proposals: [first], records: [record] });

@@ -1,6 +1,6 @@
 import type {
   AffectedGroup, DecisionRecord, Documentation, Dossier, FollowUp, GateOverride, Id, InformationPackage, Initiative, Meeting, MeetingRecord, PackageDelivery, Party, PreparationRequest,
-  Proposal, RiskAssessment, SignOff, StageVisit, Statement,
+  Proposal, RiskAssessment, SignOff, StageVisit, Statement, WithheldItem,
 } from '#domain';
 import type { Session } from '../session.ts';
 import { initiativeRow } from '../slices/initiative-row.ts';
@@ -45,6 +45,7 @@ function assemble(row: InitiativeRow, groups: Readonly<Record<string, Grouped>>)
     parties: itemsOf<Party>(groups, 'parties', row.id),
     proposals: itemsOf<Proposal>(groups, 'proposals', row.id),
     packages: itemsOf<Omit<InformationPackage, 'deliveries'>>(groups, 'packages', row.id).map((item) => ({ ...item, deliveries: itemsOf<PackageDelivery>(groups, 'deliveries', item.id) })),
+    withheld: itemsOf<WithheldItem>(groups, 'withheld', row.id),
     preparationRequests: itemsOf<PreparationRequest>(groups, 'preparationRequests', row.id),
     statements: itemsOf<Statement>(groups, 'statements', row.id),
     records: itemsOf<Omit<MeetingRecord, 'signOffs'>>(groups, 'records', row.id).map((item) => ({ ...item, signOffs: itemsOf<SignOff>(groups, 'signOffs', item.id) })),

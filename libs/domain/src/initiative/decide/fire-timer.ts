@@ -51,6 +51,7 @@ const onTimer: { readonly [K in TimerKind]: OnTimer } = {
   'gate.review': () => accept(),
   'stage.deadline': stageDeadline,
   'statement.answer-due': involvementTimer,
+  'statement.deferred-until': involvementTimer,
   'record.remind': involvementTimer,
   'record.unsigned': involvementTimer,
   'consultation.lapse': involvementTimer,
@@ -59,6 +60,7 @@ const onTimer: { readonly [K in TimerKind]: OnTimer } = {
   'preparation.answer-due': involvementTimer,
   'decision.review': decisionReview,
   'playbook.follow-up': playbookFollowUp,
+  'withheld.ends': involvementTimer,
   // An objection has its own state and its own rule; for the initiative nothing follows.
   'objection.answer-due': () => accept(),
 };

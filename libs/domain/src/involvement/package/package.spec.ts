@@ -66,6 +66,16 @@ describe('the receipt of a package', () => {
     expect(course.initiative.packages[0]!.deliveries).toMatchObject([{ openedAt: march(4), openedBy: { personId: fagforbundetDeputy.personId } }, { openedAt: march(5), openedBy: { personId: employee.personId } }]);
   });
 
+  it('follows for every receiver that the reader stands for when a document is fetched, and nothing for other readers', () => {
+    const read = { packageId: id('package') };
+    const course = delivered().at(march(4)).does('package.read', read, employee);
+    expect(course.initiative.packages[0]!.deliveries).toMatchObject([{ openedAt: null }, { openedAt: march(4), openedBy: { personId: employee.personId } }]);
+    expect(course.tries('package.read', read, employee)).toEqual({ ok: true, facts: [] });
+    expect(course.tries('package.read', read, nsfRep)).toEqual({ ok: true, facts: [] });
+    expect(course.does('package.read', read, fagforbundetRep).initiative.packages[0]!.deliveries[0]).toMatchObject({ openedAt: march(4), openedBy: { personId: fagforbundetRep.personId } });
+    expect(codesOf(course.tries('package.read', { packageId: id('none') }, employee))).toEqual(['PACKAGE_UNKNOWN']);
+  });
+
   it('is not given by others, nor for what was not delivered', () => {
     expect(codesOf(delivered().tries('package.open', open('PARTY', 'fagforbundet'), nsfRep))).toEqual(['NOT_THE_PARTYS_VOICE']);
     expect(codesOf(delivered().tries('package.open', open('GROUP', 'group-1'), nsfRep))).toEqual(['NOT_A_RECEIVER']);

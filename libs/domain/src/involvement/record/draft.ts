@@ -12,6 +12,7 @@ import { fact } from '../../initiative/facts.ts';
 import type { Initiative } from '../../initiative/state.ts';
 import { refuseBecause } from '../refuse-because.ts';
 import { stands } from '../counts.ts';
+import { RECORD_KINDS } from '../state.ts';
 import type { Meeting, MeetingRecord } from '../state.ts';
 import { itemOf } from './signatories.ts';
 
@@ -50,6 +51,7 @@ function newDraft(initiative: Initiative, actor: Actor, input: Input): Refused |
 /** Writes the record of one item of a held meeting, or writes it anew; a new text must be sent again, and cannot slip in under a signature. */
 export const draftRecord: Decider<'record.draft'> = ({ initiative, meetings }, { by, input }, context) => {
   const today = osloDate(context.now);
+  const { kind, ...words } = input;
   const meeting = meetings.find(({ id }) => id === input.meetingId);
   if (meeting === undefined) return refuseBecause('MEETING_UNKNOWN', ['meetingId']);
   const item = itemOf(meeting, input.itemId);
@@ -60,6 +62,7 @@ export const draftRecord: Decider<'record.draft'> = ({ initiative, meetings }, {
   if (!isManager && partiesOf(initiative, by, today).length === 0) return refuseBecause('RECORD_BY_THE_SIDES');
   return (isManager ? null : partyMayDraft(meeting.held, today, context))
     ?? refuseWith(textWithin(input.text, 'text'))
+    ?? (kind == null || RECORD_KINDS.includes(kind) ? null : refuseBecause('RECORD_KIND_UNKNOWN', ['kind']))
     ?? (existing === undefined ? newDraft(initiative, by, input) : redraft(initiative, existing, by, input))
-    ?? accept(fact('record.drafted', { ...input, intensity: item.intensity, proposalId: item.proposalId, part: item.part, occurredOn: today }));
+    ?? accept(fact('record.drafted', { ...words, intensity: item.intensity, proposalId: item.proposalId, part: item.part, occurredOn: today, ...(kind == null ? {} : { kind }) }));
 };

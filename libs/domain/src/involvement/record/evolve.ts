@@ -12,12 +12,12 @@ const change = (initiative: Initiative, recordId: Id, to: (record: MeetingRecord
 export const recordDrafted = (initiative: Initiative, { payload, at, by, entryId }: Recorded<'record.drafted'>): Initiative => {
   const { recordId, occurredOn, ...words } = payload;
   if (initiative.records.some(({ id }) => id === recordId)) {
-    return change(initiative, recordId, (record) => ({ ...record, text: words.text, draftedAt: at, sentAt: null, remindedAt: null }));
+    return change(initiative, recordId, (record) => ({ ...record, text: words.text, kind: words.kind ?? record.kind, draftedAt: at, sentAt: null, sentBy: null, remindedAt: null }));
   }
   return {
     ...initiative,
     records: [...initiative.records, {
-      id: recordId, ...words, draftedBy: by, draftedAt: at, sentAt: null, remindedAt: null, views: [], signOffs: [], lockedAt: null,
+      id: recordId, ...words, kind: words.kind ?? 'MINUTES', draftedBy: by, draftedAt: at, sentAt: null, sentBy: null, remindedAt: null, views: [], signOffs: [], lockedAt: null, corrections: [],
       registered: { recordedAt: at, occurredOn, bySide: by.side, confirmedAt: null }, entryId,
     }],
   };
@@ -26,8 +26,8 @@ export const recordDrafted = (initiative: Initiative, { payload, at, by, entryId
 export const recordViewed = (initiative: Initiative, { payload: { recordId, partyId, text }, at, by }: Recorded<'record.viewed'>): Initiative =>
   change(initiative, recordId, (record) => ({ ...record, views: [...record.views.filter((view) => view.partyId !== partyId), { partyId, text, at, by }] }));
 
-export const recordSent = (initiative: Initiative, { payload: { recordId }, at }: Recorded<'record.sent'>): Initiative =>
-  change(initiative, recordId, (record) => ({ ...record, sentAt: at }));
+export const recordSent = (initiative: Initiative, { payload: { recordId }, at, by }: Recorded<'record.sent'>): Initiative =>
+  change(initiative, recordId, (record) => ({ ...record, sentAt: at, sentBy: by }));
 
 export const recordReminded = (initiative: Initiative, { payload: { recordId }, at }: Recorded<'record.reminded'>): Initiative =>
   change(initiative, recordId, (record) => ({ ...record, remindedAt: at }));
@@ -35,7 +35,7 @@ export const recordReminded = (initiative: Initiative, { payload: { recordId }, 
 export const recordSignedOff = (initiative: Initiative, { payload, at, by, entryId }: Recorded<'record.signed-off'>): Initiative => {
   const { recordId, signOffId, partyId, exit, words } = payload;
   const scan = payload.scan === null ? null : { ...payload.scan, opposedAt: null };
-  return change(initiative, recordId, (record) => ({ ...record, signOffs: [...record.signOffs, { id: signOffId, partyId, exit, words, by, at, scan, entryId }] }));
+  return change(initiative, recordId, (record) => ({ ...record, signOffs: [...record.signOffs, { id: signOffId, partyId, exit, words, by, at, scan, ...(payload.screenOf !== undefined && { screenOf: payload.screenOf }), entryId }] }));
 };
 
 export const scanOpposed = (initiative: Initiative, { payload: { recordId, signOffId }, at }: Recorded<'record.scan-opposed'>): Initiative =>
@@ -45,3 +45,6 @@ export const scanOpposed = (initiative: Initiative, { payload: { recordId, signO
 
 export const recordLocked = (initiative: Initiative, { payload: { recordId }, at }: Recorded<'record.locked'>): Initiative =>
   change(initiative, recordId, (record) => ({ ...record, lockedAt: at }));
+
+export const recordCorrected = (initiative: Initiative, { payload: { recordId, correctionId, partyId, text }, at, by, entryId }: Recorded<'record.corrected'>): Initiative =>
+  change(initiative, recordId, (record) => ({ ...record, corrections: [...record.corrections, { id: correctionId, partyId, text, at, by, entryId }] }));

@@ -7,10 +7,35 @@ export const recordRefusals = {
     nn: 'Det finst ingen slik protokoll i denne prosessen. Vel ein av protokollane som er viste.',
     en: 'There is no such record in this initiative. Choose one of those shown.',
   } },
+  SIGNING_CODE_UNKNOWN: { kind: 'INVALID', text: {
+    nb: 'Koden er feil, brukt eller for gammel. Lag en ny kode på din egen telefon eller maskin; den gjelder i ti minutter og én gang.',
+    nn: 'Koden er feil, brukt eller for gammal. Lag ein ny kode på din eigen telefon eller maskin; han gjeld i ti minutt og éin gong.',
+    en: 'The code is wrong, used or too old. Make a new one on your own phone or computer; it holds for ten minutes, once.',
+  } },
+  SIGNING_CODE_ELSEWHERE: { kind: 'INVALID', text: {
+    nb: 'Koden er laget for en annen protokoll eller en annen part. Lag en kode for denne.',
+    nn: 'Koden er laga for ein annan protokoll eller ein annan part. Lag ein kode for denne.',
+    en: 'The code was made for another record or another party. Make one for this.',
+  } },
+  RECORD_SENT_ANEW: { kind: 'CONFLICT', text: {
+    nb: 'Protokollen er lagt fram på nytt siden koden ble laget. Les den, og lag en ny kode.',
+    nn: 'Protokollen er lagd fram på nytt sidan koden vart laga. Les han, og lag ein ny kode.',
+    en: 'The record has been laid before the parties anew since the code was made. Read it, and make a new code.',
+  } },
   RECORD_LOCKED: { kind: 'CONFLICT', text: {
-    nb: 'Protokollen er låst fordi alle parter er ferdige med den, og kan ikke endres. Ta opp saken på et nytt møte eller gi et innspill.',
-    nn: 'Protokollen er låst fordi alle partar er ferdige med han, og kan ikkje endrast. Ta opp saka på eit nytt møte eller gje eit innspel.',
-    en: 'The record is locked because every party is done with it, and cannot be changed. Raise the matter at a new meeting or give a statement.',
+    nb: 'Protokollen er låst fordi alle parter er ferdige med den, og kan ikke endres. Legg til en rettelse, eller ta opp saken på et nytt møte.',
+    nn: 'Protokollen er låst fordi alle partar er ferdige med han, og kan ikkje endrast. Legg til ei retting, eller ta opp saka på eit nytt møte.',
+    en: 'The record is locked because every party is done with it, and cannot be changed. Add a correction, or raise the matter at a new meeting.',
+  } },
+  RECORD_NOT_LOCKED: { kind: 'SHUT', text: {
+    nb: 'Protokollen er ikke låst ennå. Endre teksten eller partens syn i stedet for å rette.',
+    nn: 'Protokollen er ikkje låst enno. Endre teksten eller synet til parten i staden for å rette.',
+    en: 'The record is not locked yet. Change its text, or the view of the party, instead of correcting it.',
+  } },
+  RECORD_KIND_UNKNOWN: { kind: 'INVALID', text: {
+    nb: 'Velg referat, protokoll med enighet eller protokoll med uenighet.',
+    nn: 'Vel referat, protokoll med semje eller protokoll med usemje.',
+    en: 'Choose minutes, a record with agreement or a record with disagreement.',
   } },
   RECORD_BY_THE_SIDES: { kind: 'NOT_ALLOWED', text: {
     nb: 'Bare partene i prosessen kan skrive protokoll. Be lederen eller en tillitsvalgt om det.',

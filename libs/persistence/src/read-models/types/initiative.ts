@@ -1,5 +1,6 @@
 import { EVERYONE, INVOLVED } from '../audience.ts';
 import { column, id, inline, instant, many, one, part, upper, value } from '../fields.ts';
+import { globalIdSql } from '../global-id.ts';
 import { seesInitiative, seesWhole } from '../initiative-visibility.ts';
 import { type BareField, type ReadModel, type Rows, type Sql, visibleTo } from '../model.ts';
 import { entryConnection } from './entry.ts';
@@ -54,6 +55,7 @@ const initiative: ReadModel = {
       proposals: many('Proposal', 'proposal', belongs), packages: many('InformationPackage', 'information_package', belongs),
       statements: many('Statement', 'statement', belongs, { size: 20 }), decisions: many('Decision', 'decision', belongs, { size: 2 }),
       overrides: many('GateOverride', 'gate_override', belongs, { size: 2 }), relatedChanges,
+      withheld: many('WithheldItem', 'withheld_item', belongs, { size: 2 }), exportUrl: value((row) => `'/exports/' || ${globalIdSql('Initiative', `${row}.id`)} || '.zip'`),
     }),
     ...visibleTo(INVOLVED, {
       gate: part('Gate'), archiveCase: column('archive_case'),
