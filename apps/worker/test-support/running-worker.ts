@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { MailSettings } from '#config';
 import type { DatabaseUrls } from '#persistence';
 import { createLog } from '../src/log.ts';
 import { WorkerModule } from '../src/worker.module.ts';
@@ -12,15 +13,15 @@ export interface RunningWorker {
   readonly lines: readonly Readonly<Record<string, unknown>>[];
 }
 
-export interface WorkerChange { readonly urls: DatabaseUrls; readonly sweepIntervalMs?: number; readonly workerPort?: number }
+export interface WorkerChange { readonly urls: DatabaseUrls; readonly sweepIntervalMs?: number; readonly workerPort?: number; readonly mail?: MailSettings }
 
 /** So rarely that only a bell can be the cause. */
 export const NO_SWEEP_MS = 3_000_000;
 
-export async function startWorker({ urls, sweepIntervalMs = 50, workerPort = 0 }: WorkerChange): Promise<RunningWorker> {
+export async function startWorker({ urls, sweepIntervalMs = 50, workerPort = 0, mail }: WorkerChange): Promise<RunningWorker> {
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', new Writable({ write(chunk: Buffer, _encoding, done) { lines.push(JSON.parse(chunk.toString()) as Record<string, unknown>); done(); } }));
-  const settings = { redis: null, databasePool: 4, statementTimeoutMs: 15_000, tickBatch: 500, sweepIntervalMs, workerPort, host: '127.0.0.1', secret: 'the secret of a test installation', checkpointFolder: null };
+  const settings = { redis: null, databasePool: 4, statementTimeoutMs: 15_000, tickBatch: 500, sweepIntervalMs, workerPort, host: '127.0.0.1', secret: 'the secret of a test installation', checkpointFolder: null, mail: mail ?? null, publicUrl: 'http://localhost:3000' };
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot({ settings, urls, log }), { logger: false, abortOnError: false });
   const port = Number(lines.find(({ msg }) => msg === 'the worker is ready')?.['port']);
   return { app, port, lines };

@@ -1,6 +1,7 @@
 export * from './ports/unit-of-work.ts';
 export * from './ports/clock-work.ts';
 export * from './ports/involvement-log.ts';
+export * from './ports/cosigning.ts';
 export * from './ports/viewer.ts';
 export * from './ports/content-store.ts';
 export { type UploadRefusalCode, uploadRefusals } from './uploads/refusals.ts';
@@ -19,6 +20,9 @@ export * from './notices/index.ts';
 export * from './ports/mail.ts';
 export { FAULT_FATES, FAULT_KINDS, type FaultKind, faultKind, faultLabel } from './faults/fault-kind.ts';
 export { digestTick, type DigestTickParts } from './ticks/digest-tick.ts';
+export { CosignerKeys, type KeyToRegister } from './log/cosigner-keys.ts';
+export { Cosigning, type CosigningParts, type CosignResult, type WitnessAnswer } from './log/cosigning.ts';
+export { cosignerName, endorses, keyChangeText, keyRegistrationText } from './log/key-change.ts';
 export { outboxTick, type OutboxTickParts } from './ticks/outbox-tick.ts';
 export { type Advance, type AdvanceResult, ReplayAdvance, type ReplayParts } from './ticks/replay-advance.ts';
 export { SEQUENCER_BATCH, sequencerTick, type SequencerParts } from './ticks/sequencer-tick.ts';

@@ -92,6 +92,19 @@ describe('settings', () => {
     expect(readSettings({ DATABASE_URL, ...client, OIDC_ISSUER: 'http://localhost:4000/' }).signIn).toEqual({ kind: 'OIDC', issuer: 'http://localhost:4000', clientId: 'medvirk', clientSecret: null });
   });
 
+  it('want TLS of a mail server, unless it stands on the same machine, and an address that mail comes from', () => {
+    const mail = { SMTP_URL: 'smtp://user:p%40ss@mail.example.no', MAIL_FROM: 'medvirk@example.no' };
+    expect(readSettings({ DATABASE_URL }).mail).toBeNull();
+    expect(readSettings({ DATABASE_URL, ...mail }).mail).toEqual({
+      host: 'mail.example.no', port: 587, implicitTls: false, requireTls: true, login: { user: 'user', password: 'p@ss' }, from: 'medvirk@example.no', connections: 3, perSecond: 20,
+    });
+    expect(readSettings({ DATABASE_URL, ...mail, SMTP_URL: 'smtps://mail.example.no' }).mail).toMatchObject({ port: 465, implicitTls: true, login: null });
+    expect(readSettings({ DATABASE_URL, ...mail, SMTP_URL: 'smtp://localhost:25?tls=off' }).mail).toMatchObject({ port: 25, requireTls: false });
+    expect(wrong({ ...mail, SMTP_URL: 'smtp://user:pass@mail.example.no?tls=off' })).toHaveProperty('SMTP_URL');
+    expect(wrong({ SMTP_URL: mail.SMTP_URL })).toHaveProperty('MAIL_FROM');
+    expect(wrong({ ...mail, MAIL_FROM: 'a@b.no, c@d.no' })).toHaveProperty('MAIL_FROM');
+  });
+
   it('all stand in the README with unit and default', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
     for (const { name, unit, fallback } of describeSettings()) {

@@ -4,6 +4,8 @@ import type { LogLevel } from './catalogue.ts';
 import { readDatabase } from './database-settings.ts';
 import type { DatabaseSettings } from './database-settings.ts';
 import { derivedSecret } from './derived-secret.ts';
+import { readMail } from './mail-settings.ts';
+import type { MailSettings } from './mail-settings.ts';
 import { readRedis } from './redis-settings.ts';
 import type { RedisSettings } from './redis-settings.ts';
 import { SettingReader } from './setting-reader.ts';
@@ -33,6 +35,8 @@ export interface Settings {
   readonly statementTimeoutMs: number;
   /** Null: the queue stands in PostgreSQL. */
   readonly redis: RedisSettings | null;
+  /** Null: no mail server; mail stays in the product's own outbox. */
+  readonly mail: MailSettings | null;
   readonly signIn: SignInSettings;
   /** For signatures of this installation, the same in every process. Derive one per use with `derivedSecret`. */
   readonly secret: string;
@@ -68,6 +72,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     databasePool: reader.required(CATALOGUE.databasePool),
     statementTimeoutMs: reader.required(CATALOGUE.statementTimeout),
     redis: readRedis(reader),
+    mail: readMail(reader),
     signIn: readSignIn(reader, mode),
     sessionHours: reader.required(CATALOGUE.sessionHours),
     rate: { capacityPoints: reader.required(CATALOGUE.ratePoints), restorePointsPerSecond: reader.required(CATALOGUE.rateRestore) },

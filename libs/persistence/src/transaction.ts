@@ -1,6 +1,8 @@
 import type { AffectedPerson, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction, Viewer } from '#application';
-import type { ClosedDates, CivilDate, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { Actor, CivilDate, ClosedDates, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
 import { appendEntries } from './log/append-entries.ts';
+import { FollowersOfAll } from './notices/followers-of-all.ts';
+import { keepNotices } from './notices/keep-notices.ts';
 import type { Session } from './session.ts';
 import { instantText } from './slices/field.ts';
 import { claimKey, rememberEffect } from './stores/idempotency-keys.ts';
@@ -14,6 +16,7 @@ import type { TimerClaim } from './derived/timers.ts';
 import { lockObjection, saveObjection } from './stores/objections.ts';
 import { saveInitiatives } from './stores/save-initiatives.ts';
 import { saveMeeting } from './stores/save-meeting.ts';
+import { keepSigningCode, useSigningCode } from './stores/signing-codes.ts';
 import type { RuleLibrary } from './stores/rule-library.ts';
 
 export type VisibleKind = 'INITIATIVE' | 'MEETING' | 'OBJECTION';
@@ -47,12 +50,14 @@ export class PostgresTransaction implements Transaction {
   readonly claimed = new Map<Id, TimerClaim>();
   readonly bells = new Set<TickName>();
   readonly #parts: TransactionParts;
+  readonly #followers: FollowersOfAll;
   #digests = new Map<Id, StoredDigests>();
   #organisation: Promise<OrganisationFacts> | null = null;
   #closed: Promise<ClosedDates> | null = null;
 
   constructor(session: Session, parts: TransactionParts) {
     this.session = session;
+    this.#followers = new FollowersOfAll(session);
     this.#parts = parts;
   }
 
@@ -143,15 +148,21 @@ export class PostgresTransaction implements Transaction {
   claimKey(key: IdempotencyKey): Promise<KeyClaim> { return claimKey(this.session, key); }
   rememberEffect(key: IdempotencyKey, effect: Effect): Promise<void> { return rememberEffect(this.session, key, effect); }
 
+  keepSigningCode(hash: Uint8Array, code: SigningCode, signer: Actor): Promise<{ readonly expiresAt: Instant }> { return keepSigningCode(this.session, hash, code, signer); }
+  useSigningCode(hash: Uint8Array): Promise<{ readonly code: SigningCode; readonly signer: Actor } | null> { return useSigningCode(this.session, hash); }
+
   async append(entries: readonly NewEntry[]): Promise<void> {
     if (entries.length > 0) this.ring('sequencer');
     await appendEntries(this.session, entries, (await this.organisation()).kind === 'REPLAY');
   }
 
+  followersOfAll(unitId: Id): Promise<readonly Id[]> { return this.#followers.of(unitId); }
+
   async send(messages: readonly OutboxMessage[]): Promise<void> {
     if (messages.length === 0) return;
     const rows = messages.map(({ id, kind, recipientId, payload }) => ({ id, kind, recipient_id: recipientId, payload }));
     await this.session.query('send', SEND, [this.organisationId, JSON.stringify(rows)]);
+    await keepNotices(this.session, messages);
   }
 
   ring(tick: TickName): void { this.bells.add(tick); }

@@ -1,7 +1,7 @@
 import { type ActorRef, type Dossier, evaluateGate, evolveInitiative, type Fact, type Initiative, type Meeting, type RecordedFact, wantedTasks, wantedTimers } from '#domain';
-import type { InitiativeChange, NewEntry, NewId, PassedGate, Transaction } from '../ports/unit-of-work.ts';
+import type { InitiativeChange, NewEntry, NewId, OutboxMessage, PassedGate, Transaction } from '../ports/unit-of-work.ts';
 import { entryOf } from './log-entry.ts';
-import { notificationsOf } from './notifications.ts';
+import { isTold, notificationsOf } from './notifications.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** An initiative locked by this transaction, with what has been decided about it so far and is not saved yet. */
@@ -55,15 +55,24 @@ export async function saveHeld(
   await transaction.saveInitiatives(changes);
   const own = all.flatMap(({ dossier, recorded }) => recorded.map((fact) => entryOf(fact, dossier.initiative.id)));
   if (own.length + entries.length > 0) await transaction.append([...own, ...entries]);
-  const messages = all.flatMap(({ dossier: { initiative }, recorded }) => [
-    ...recorded.map(({ type, payload, entryId, by }) => ({ type, payload, entryId, by })),
-    ...entries.filter(({ initiativeId }) => initiativeId === initiative.id).map(({ id, ...entry }) => ({ ...entry, entryId: id })),
-  ].flatMap((fact) => notificationsOf(fact, initiative, newId)));
-  if (messages.length > 0) {
-    await transaction.send(messages);
-    transaction.ring('outbox');
-  }
+  await tell(transaction, all, entries, newId);
   if (changes.some(({ timers }) => timers.some(({ dueAt }) => dueAt <= rules.now))) transaction.ring('timers');
+}
+
+/** Tells people of what happened, in the transaction that it happens in. */
+async function tell(transaction: Transaction, all: readonly HeldDossier[], entries: readonly NewEntry[], newId: NewId): Promise<void> {
+  const messages: OutboxMessage[] = [];
+  for (const { dossier: { initiative }, recorded } of all) {
+    const facts = [
+      ...recorded.map(({ type, payload, entryId, by }) => ({ type, payload, entryId, by })),
+      ...entries.filter(({ initiativeId }) => initiativeId === initiative.id).map(({ id, ...entry }) => ({ ...entry, entryId: id })),
+    ].filter(({ type }) => isTold(type));
+    const followers = facts.length > 0 ? await transaction.followersOfAll(initiative.unitId) : [];
+    messages.push(...facts.flatMap((fact) => notificationsOf(fact, initiative, newId, followers)));
+  }
+  if (messages.length === 0) return;
+  await transaction.send(messages);
+  transaction.ring('outbox');
 }
 
 async function changeOf({ before, dossier, passed }: HeldDossier, rules: RuleBook): Promise<InitiativeChange> {

@@ -45,14 +45,35 @@ export interface OutboxQueue {
   organisationsWithMessages(limit: number): Promise<readonly Id[]>;
   /** Oldest first, FOR UPDATE SKIP LOCKED inside the caller's transaction. */
   claim(transaction: Transaction, limit: number): Promise<readonly ClaimedMessage[]>;
-  /** SENT: handed over. HELD: stays in the product's own outbox (replay organisation, or no transport); nothing leaves. */
-  settle(transaction: Transaction, ids: readonly Id[], state: 'SENT' | 'HELD'): Promise<void>;
+  /**
+   * SENT: handed over. HELD: stays in the product's own outbox (replay organisation, or no transport); nothing leaves. BOUNCED: refused for good. SKIPPED:
+   * not to be sent; `reason` says why, free of words.
+   */
+  settle(transaction: Transaction, ids: readonly Id[], state: 'SENT' | 'HELD' | 'BOUNCED' | 'SKIPPED', reason?: string): Promise<void>;
+  /** Not to be sent before an instant, though nothing is wrong: the attempt stays. */
+  defer(transaction: Transaction, id: Id, until: Instant): Promise<void>;
+  /** Raises an alarm about a message or, by its id, about the organisation's way out; a standing one is raised again. */
+  alarm(transaction: Transaction, subjectId: Id, reason: string): Promise<void>;
+  /** The alarm about a subject, if one stands, is over. */
+  calm(transaction: Transaction, subjectId: Id): Promise<void>;
   /** Could not be handed over: raises the attempt, and is not claimed again before real time has passed `retryAfterSeconds`. */
   postpone(transaction: Transaction, id: Id, retryAfterSeconds: number, reason: string): Promise<void>;
 }
 
-/** Mail, webhooks: a way out of the house. Throws when the message could not be handed over; `message.id` makes a repeat recognisable. */
-export interface OutboxTransport { send(organisationId: Id, message: OutboxMessage): Promise<void> }
+/**
+ * What became of a message. FAILED: tried again later, `reason` free of words; `outage` when nobody answered at all. WAITS: not before an instant. HELD: no
+ * business of this transport. BOUNCED: refused for good.
+ */
+export type Sending =
+  | { readonly kind: 'SENT' }
+  | { readonly kind: 'HELD' }
+  | { readonly kind: 'FAILED'; readonly reason: string; readonly outage: boolean }
+  | { readonly kind: 'WAITS'; readonly until: Instant }
+  | { readonly kind: 'SKIPPED'; readonly reason: string }
+  | { readonly kind: 'BOUNCED'; readonly reason: string };
+
+/** Mail, webhooks: a way out of the house. Says of each message what became of it; `message.id` makes a repeat recognisable. */
+export interface OutboxTransport { send(transaction: Transaction, messages: readonly ClaimedMessage[]): Promise<ReadonlyMap<Id, Sending>> }
 
 /** Domain time of a replay organisation (engine.md section 7). */
 export interface ReplayClock {

@@ -1,4 +1,4 @@
-import type { ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { Actor, ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -125,7 +125,15 @@ export interface Transaction {
   claimKey(key: IdempotencyKey): Promise<{ readonly state: 'NEW' } | { readonly state: 'REPEATED'; readonly effect: Effect } | { readonly state: 'CONFLICT' }>;
   rememberEffect(key: IdempotencyKey, effect: Effect): Promise<void>;
 
+  /** Keeps a one-time code by its hash, for ten minutes of real time. */
+  keepSigningCode(hash: Uint8Array, code: SigningCode, signer: Actor): Promise<{ readonly expiresAt: Instant }>;
+  /** Uses a code up, if this transaction commits; null for one that is unknown, used or too old. */
+  useSigningCode(hash: Uint8Array): Promise<{ readonly code: SigningCode; readonly signer: Actor } | null>;
+
   append(entries: readonly NewEntry[]): Promise<void>;
+  /** People who follow everything that they may see, and see the initiatives of the unit: by office at its level or above, or by a role for the whole organisation. */
+  followersOfAll(unitId: Id): Promise<readonly Id[]>;
+  /** Into the outbox; notifications also stand as notices in the product, from the same moment. */
   send(messages: readonly OutboxMessage[]): Promise<void>;
   /** Rings the bell of a tick once the transaction has committed. */
   ring(tick: TickName): void;
@@ -160,4 +168,4 @@ export type Effect = Readonly<Record<string, Id | readonly Id[]>>;
 /** Scoped to organisation, actor and mutation; kept 24 hours of real time. */
 export interface IdempotencyKey { readonly key: string; readonly actorId: Id; readonly mutation: string; readonly bodyHash: string }
 
-export type TickName = 'timers' | 'outbox' | 'sequencer';
+export type TickName = 'timers' | 'outbox' | 'sequencer' | 'digest';

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { BEGINNING, countedIds, DrivenClock, id, InMemoryOutbox, InMemoryStore, leader, municipality, newInitiative, viewerOf } from '#testing';
 import type { Id } from '#domain';
 import { CommandRunner } from '../commands/command-runner.ts';
-import type { OutboxTransport } from '../ports/clock-work.ts';
+import type { OutboxTransport, Sending } from '../ports/clock-work.ts';
+import type { Transaction } from '../ports/unit-of-work.ts';
 import { outboxTick, retryAfterSeconds } from './outbox-tick.ts';
 import { runTick } from './run-tick.ts';
 import type { Tick } from './tick.ts';
@@ -15,12 +16,15 @@ let outbox: InMemoryOutbox;
 
 class Postbox implements OutboxTransport {
   readonly sent: { readonly organisationId: Id; readonly id: Id }[] = [];
-  failing: ReadonlySet<Id> = new Set();
+  /** What became of single messages, where it is not plainly sent. */
+  fates: ReadonlyMap<Id, Sending> = new Map();
 
-  send(organisationId: Id, message: { readonly id: Id }): Promise<void> {
-    if (this.failing.has(message.id)) return Promise.reject(Object.assign(new Error('450 mailbox of Liv Leder busy'), { code: 'EENVELOPE' }));
-    this.sent.push({ organisationId, id: message.id });
-    return Promise.resolve();
+  send({ organisationId }: Transaction, messages: readonly { readonly id: Id }[]): Promise<ReadonlyMap<Id, Sending>> {
+    return Promise.resolve(new Map(messages.map(({ id }) => {
+      const fate = this.fates.get(id) ?? { kind: 'SENT' } as const;
+      if (fate.kind === 'SENT') this.sent.push({ organisationId, id });
+      return [id, fate];
+    })));
   }
 }
 
@@ -61,13 +65,33 @@ describe('the outbox', () => {
   it('postpones what could not be handed over, sends the rest, and keeps the reason free of words', async () => {
     const postbox = new Postbox();
     const [first] = messages(ORGANISATION);
-    postbox.failing = new Set([first?.id ?? '']);
+    postbox.fates = new Map([[first?.id ?? '', { kind: 'FAILED', reason: 'SMTP 451', outage: false }]]);
     await runTick(tickThrough(postbox));
-    expect(outbox.postponed).toEqual([{ id: first?.id, retryAfterSeconds: 30, reason: 'Error EENVELOPE' }]);
+    expect(outbox.postponed).toEqual([{ id: first?.id, retryAfterSeconds: 30, reason: 'SMTP 451' }]);
     expect(postbox.sent).toHaveLength(messages(ORGANISATION).length - 1);
+    expect(outbox.alarms).toEqual(new Map());
   });
 
-  it('waits twice as long each time, and never longer than six hours', () => {
-    expect([0, 1, 2, 20].map(retryAfterSeconds)).toEqual([30, 60, 120, 21_600]);
+  it('tells operators of what was refused for good, and of nobody else', async () => {
+    const postbox = new Postbox();
+    const [first] = messages(ORGANISATION);
+    postbox.fates = new Map([[first?.id ?? '', { kind: 'BOUNCED', reason: 'SMTP 550' }]]);
+    await runTick(tickThrough(postbox));
+    expect(outbox.alarms).toEqual(new Map([[first?.id, 'SMTP 550']]));
+    expect(messages(ORGANISATION).map(({ state }) => state).sort()).toEqual(['BOUNCED', ...postbox.sent.map(() => 'SENT')]);
+  });
+
+  it('lets what is not wanted rest, and what is not wanted yet wait', async () => {
+    const postbox = new Postbox();
+    const [first, second] = messages(ORGANISATION);
+    postbox.fates = new Map([[first?.id ?? '', { kind: 'SKIPPED', reason: 'NOT_WANTED' }], [second?.id ?? '', { kind: 'WAITS', until: '2026-04-07T05:00:00.000Z' }]]);
+    await runTick(tickThrough(postbox));
+    expect(store.of(ORGANISATION).outbox.get(first?.id ?? '')?.state).toBe('SKIPPED');
+    expect(outbox.deferred).toEqual([{ id: second?.id, until: '2026-04-07T05:00:00.000Z' }]);
+  });
+
+  it('waits twice as long each time: at most six hours, and a quarter of an hour while nobody answers', () => {
+    expect([0, 1, 2, 20].map((attempt) => retryAfterSeconds(attempt))).toEqual([30, 60, 120, 21_600]);
+    expect([0, 1, 4, 5, 200].map((attempt) => retryAfterSeconds(attempt, true))).toEqual([30, 60, 480, 900, 900]);
   });
 });

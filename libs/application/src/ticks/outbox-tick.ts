@@ -1,13 +1,18 @@
 import { faultLabel } from '../faults/fault-kind.ts';
-import type { ClaimedMessage, OutboxQueue, OutboxTransport } from '../ports/clock-work.ts';
+import type { ClaimedMessage, OutboxQueue, OutboxTransport, Sending } from '../ports/clock-work.ts';
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
 import { claimedBatch } from './claimed-batch.ts';
 import type { OnAlarm, Tick } from './tick.ts';
 
-const BATCH_MESSAGES = 100;
+/** Few enough that a worker that is killed between handing over and marking repeats little. */
+const BATCH_MESSAGES = 50;
 const ORGANISATIONS_AT_A_TIME = 100;
 const FIRST_RETRY_SECONDS = 30;
 const LAST_RETRY_SECONDS = 6 * 3600;
+/** After an outage of hours everything leaves within this time of its end. */
+const LAST_OUTAGE_RETRY_SECONDS = 15 * 60;
+/** Tries without an answer before operators are told. */
+const OUTAGE_TOLD_AT_ATTEMPT = 3;
 
 export interface OutboxTickParts {
   readonly unitOfWork: UnitOfWork;
@@ -39,13 +44,33 @@ export const outboxTick = ({ unitOfWork, queue, transport, onAlarm }: OutboxTick
   }),
 });
 
-async function relay(transaction: Transaction, messages: readonly ClaimedMessage[], { queue, transport }: { queue: OutboxQueue; transport: OutboxTransport }): Promise<void> {
+interface WayOut { readonly queue: OutboxQueue; readonly transport: OutboxTransport }
+
+async function relay(transaction: Transaction, messages: readonly ClaimedMessage[], { queue, transport }: WayOut): Promise<void> {
+  const sendings = await transport.send(transaction, messages);
   for (const message of messages) {
-    const failure = await transport.send(transaction.organisationId, message).then(() => null, (error: unknown) => error ?? new Error('The transport gave no reason'));
-    if (failure === null) await queue.settle(transaction, [message.id], 'SENT');
-    else await queue.postpone(transaction, message.id, retryAfterSeconds(message.attempt), faultLabel(failure));
+    const sending = sendings.get(message.id);
+    if (sending === undefined) throw new Error('The transport said nothing of a message');
+    await settle(transaction, message, sending, queue);
+  }
+  // The way out is open again, whatever becomes of single messages.
+  if ([...sendings.values()].some(({ kind }) => kind === 'SENT')) await queue.calm(transaction, transaction.organisationId);
+}
+
+async function settle(transaction: Transaction, { id, attempt }: ClaimedMessage, sending: Sending, queue: OutboxQueue): Promise<void> {
+  switch (sending.kind) {
+    case 'SENT': case 'HELD': return queue.settle(transaction, [id], sending.kind);
+    case 'SKIPPED': return queue.settle(transaction, [id], 'SKIPPED', sending.reason);
+    case 'WAITS': return queue.defer(transaction, id, sending.until);
+    case 'BOUNCED':
+      await queue.settle(transaction, [id], 'BOUNCED', sending.reason);
+      return queue.alarm(transaction, id, sending.reason);
+    case 'FAILED':
+      await queue.postpone(transaction, id, retryAfterSeconds(attempt, sending.outage), sending.reason);
+      if (attempt + 1 >= OUTAGE_TOLD_AT_ATTEMPT) await queue.alarm(transaction, transaction.organisationId, sending.reason);
   }
 }
 
-/** Doubled each time from half a minute to six hours. */
-export const retryAfterSeconds = (attempt: number): number => Math.min(LAST_RETRY_SECONDS, FIRST_RETRY_SECONDS * 2 ** attempt);
+/** Doubled each time from half a minute to six hours; to a quarter of an hour while nobody answers. */
+export const retryAfterSeconds = (attempt: number, outage = false): number =>
+  Math.min(outage ? LAST_OUTAGE_RETRY_SECONDS : LAST_RETRY_SECONDS, FIRST_RETRY_SECONDS * 2 ** Math.min(attempt, 30));

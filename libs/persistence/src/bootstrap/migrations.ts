@@ -18,9 +18,11 @@ import { RecordAfterwards1795399320000 } from '../../../../migrations/1795399320
 import { RememberTheSample1795402800000 } from '../../../../migrations/1795402800000-remember-the-sample.ts';
 import { CloseFunctionsToThePublic1795402860000 } from '../../../../migrations/1795402860000-close-functions-to-the-public.ts';
 import { RunMeetingsAndBringOnStatements1795410000000 } from '../../../../migrations/1795410000000-run-meetings-and-bring-on-statements.ts';
+import { SignInTheRoom1795410060000 } from '../../../../migrations/1795410060000-sign-in-the-room.ts';
 import { KeepWithheldInformation1795411000000 } from '../../../../migrations/1795411000000-keep-withheld-information.ts';
 import { KeepUploads1795411060000 } from '../../../../migrations/1795411060000-keep-uploads.ts';
 import { SequenceInvolvementLog1795412000000 } from '../../../../migrations/1795412000000-sequence-involvement-log.ts';
+import { LetUnionsCosign1795412060000 } from '../../../../migrations/1795412060000-let-unions-cosign.ts';
 import { TellPeople1795414000000 } from '../../../../migrations/1795414000000-tell-people.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
@@ -44,8 +46,10 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RememberTheSample1795402800000,
   CloseFunctionsToThePublic1795402860000,
   RunMeetingsAndBringOnStatements1795410000000,
+  SignInTheRoom1795410060000,
   KeepWithheldInformation1795411000000,
   KeepUploads1795411060000,
   SequenceInvolvementLog1795412000000,
+  LetUnionsCosign1795412060000,
   TellPeople1795414000000,
 ];

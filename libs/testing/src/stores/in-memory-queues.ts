@@ -74,6 +74,8 @@ export class InMemoryQueues implements TimerQueue, ReplayClock {
 /** The outbox of the in-memory store. */
 export class InMemoryOutbox implements OutboxQueue {
   readonly #store: InMemoryStore;
+  readonly alarms = new Map<Id, string>();
+  readonly deferred: { readonly id: Id; readonly until: Instant }[] = [];
   readonly postponed: { readonly id: Id; readonly retryAfterSeconds: number; readonly reason: string }[] = [];
 
   constructor(store: InMemoryStore) {
@@ -88,7 +90,7 @@ export class InMemoryOutbox implements OutboxQueue {
     return Promise.resolve([...tablesOf(transaction).outbox.values()].filter(({ state }) => state === 'PENDING').slice(0, limit));
   }
 
-  settle(transaction: Transaction, ids: readonly Id[], state: 'SENT' | 'HELD'): Promise<void> {
+  settle(transaction: Transaction, ids: readonly Id[], state: 'SENT' | 'HELD' | 'BOUNCED' | 'SKIPPED'): Promise<void> {
     const { outbox } = tablesOf(transaction);
     for (const id of ids) {
       const row = outbox.get(id);
@@ -104,4 +106,14 @@ export class InMemoryOutbox implements OutboxQueue {
     this.postponed.push({ id, retryAfterSeconds, reason });
     return Promise.resolve();
   }
+  defer(transaction: Transaction, id: Id, until: Instant): Promise<void> {
+    const { outbox } = tablesOf(transaction);
+    const row = outbox.get(id);
+    if (row !== undefined) outbox.set(id, { ...row, state: 'DEFERRED' });
+    this.deferred.push({ id, until });
+    return Promise.resolve();
+  }
+
+  alarm(_transaction: Transaction, subjectId: Id, reason: string): Promise<void> { this.alarms.set(subjectId, reason); return Promise.resolve(); }
+  calm(_transaction: Transaction, subjectId: Id): Promise<void> { this.alarms.delete(subjectId); return Promise.resolve(); }
 }

@@ -1,4 +1,4 @@
-import type { ClosedDates, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, WantedTask, WantedTimer } from '#domain';
+import type { Actor, ClosedDates, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type {
   AffectedPerson, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction,
 } from '#application';
@@ -18,6 +18,18 @@ export class InMemoryTransaction implements Transaction {
     this.tables = tables;
     this.#now = now;
     this.#newId = newId;
+  }
+
+  keepSigningCode(hash: Uint8Array, code: SigningCode, signer: Actor): Promise<{ expiresAt: Instant }> {
+    this.tables.signingCodes.set(Buffer.from(hash).toString('hex'), { code, signer });
+    return Promise.resolve({ expiresAt: this.#now() });
+  }
+
+  useSigningCode(hash: Uint8Array): Promise<{ code: SigningCode; signer: Actor } | null> {
+    const key = Buffer.from(hash).toString('hex');
+    const found = this.tables.signingCodes.get(key) ?? null;
+    this.tables.signingCodes.delete(key);
+    return Promise.resolve(found);
   }
 
   get organisationId(): Id { return this.tables.organisation.id; }
@@ -115,6 +127,8 @@ export class InMemoryTransaction implements Transaction {
 
   rememberEffect(key: IdempotencyKey, effect: Effect): Promise<void> { this.tables.keys.set(scopeOf(key), { key, effect }); return Promise.resolve(); }
   append(entries: readonly NewEntry[]): Promise<void> { this.tables.log = [...this.tables.log, ...entries]; return Promise.resolve(); }
+
+  followersOfAll(): Promise<readonly Id[]> { return Promise.resolve(this.tables.followers); }
 
   send(messages: readonly OutboxMessage[]): Promise<void> {
     for (const message of messages) this.tables.outbox.set(message.id, { ...message, state: 'PENDING', attempt: 0 });

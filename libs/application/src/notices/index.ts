@@ -1,0 +1,14 @@
+export * from './digest-times.ts';
+export * from './letter.ts';
+export * from './letter-fate.ts';
+export { MailTransport } from './mail-transport.ts';
+export * from './notice-category.ts';
+export * from './notice-kinds.ts';
+export * from './notification-preferences.ts';
+export { nextMailTime } from './quiet-hours.ts';
+export * from './change-preferences.ts';
+export * from './preferences-in-words.ts';
+export { noticeRefusals } from './refusals.ts';
+export * from './unsubscribe-token.ts';
+export * from './words/index.ts';
+export { taskWords } from './words/task-words.ts';

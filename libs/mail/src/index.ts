@@ -1,0 +1,4 @@
+export { calendarOf, type LetterCalendar } from './calendar-of.ts';
+export { type MailAddresses, type MailLinks, linksOf } from './mail-links.ts';
+export { type RenderedMail, renderLetter } from './render-letter.ts';
+export { oneLine } from './plain-text.ts';
