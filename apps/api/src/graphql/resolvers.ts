@@ -12,6 +12,7 @@ import { playbookQueries, playbookResolvers } from './mutations/playbook-resolve
 import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
 import { type Replay, replayResolvers } from './mutations/replay-resolver.ts';
 import { tokenResolvers } from './mutations/token-resolvers.ts';
+import { signingCodeResolver } from './mutations/signing-code-resolver.ts';
 import { readShown } from './reads/read-shown.ts';
 import { compiledRoots } from './wire-reads.ts';
 import { userError } from './mutations/user-errors.ts';
@@ -36,7 +37,7 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 export function resolvers(parts: ResolverParts): IResolvers {
   return {
     Mutation: {
-      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases),
+      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases),
     },
     Query: { ...playbookQueries(parts.unitOfWork), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),

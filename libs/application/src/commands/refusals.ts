@@ -34,6 +34,14 @@ export const applicationRefusals = {
       en: 'Only an administrator of the organisation may do this. Ask an HR administrator.',
     },
   },
+  SIGNING_CODE_BY_SESSION: {
+    kind: 'NOT_ALLOWED',
+    text: {
+      nb: 'En signeringskode lages bare når du er logget inn selv, ikke med et token.',
+      nn: 'Ein signeringskode blir berre laga når du er logga inn sjølv, ikkje med eit token.',
+      en: 'A signing code is made only when you are signed in yourself, not with a token.',
+    },
+  },
   VERSION_PUBLISHED: {
     kind: 'CONFLICT',
     text: {

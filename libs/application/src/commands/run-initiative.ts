@@ -9,6 +9,7 @@ import { type CommandOptions, rollBack, RolledBack } from './command-result.ts';
 import { completed, effectOf } from './complete-input.ts';
 import { hold, record, saveHeld } from './held-dossier.ts';
 import { RuleBook } from './rule-book.ts';
+import { shownCode } from './signing-code.ts';
 import { snapshotGroups } from './snapshot-groups.ts';
 
 /** A person, or the system acting on its own. */
@@ -26,8 +27,8 @@ export async function runInitiative(transaction: Transaction, { giver, initiativ
   const dossier = await lock(transaction, initiativeId, request);
   checkVersion(dossier.initiative.version, options);
   const rules = await RuleBook.open(transaction);
-  const input = await inputOf(transaction, request, newId);
-  const command = { type: request.type, by: actorFrom(giver), input } as InitiativeCommand;
+  const { input, by: actor } = await inputOf(transaction, request, giver, newId);
+  const command = { type: request.type, by: actor, input } as InitiativeCommand;
   const outcome = decideInitiative(dossier, command, await rules.contextOf(dossier.initiative));
   if (!outcome.ok) throw new RolledBack(outcome.refusals);
   const by = actingAs(command.by, dossier.initiative, osloDate(rules.now));
@@ -45,14 +46,21 @@ async function lock(transaction: Transaction, initiativeId: Id, { type, input }:
   return find(initiativeId) ?? rollBack('NOT_FOUND');
 }
 
-async function inputOf(transaction: Transaction, request: InitiativeRequest, newId: NewId): Promise<Readonly<Record<string, unknown>>> {
+/** The command's input with what is looked up, and who gives it: the giver, but for one who signs in the room with a code of their own. */
+async function inputOf(transaction: Transaction, request: InitiativeRequest, giver: Giver, newId: NewId): Promise<{ readonly input: Readonly<Record<string, unknown>>; readonly by: Actor }> {
+  const by = actorFrom(giver);
   switch (request.type) {
-    case 'groups.snapshot': return { groups: await snapshotGroups(transaction, request.input.groups satisfies readonly GroupChoice[], newId) };
+    case 'groups.snapshot': return { by, input: { groups: await snapshotGroups(transaction, request.input.groups satisfies readonly GroupChoice[], newId) } };
     case 'playbook.move': {
       const { key, version, plan } = request.input;
-      return { to: await transaction.playbook(key, version) ?? rollBack('NOT_FOUND', ['version']), plan };
+      return { by, input: { to: await transaction.playbook(key, version) ?? rollBack('NOT_FOUND', ['version']), plan } };
     }
-    default: return completed(transaction, request.type, { ...request.input }, newId);
+    case 'record.sign-in-room': {
+      const shown = await shownCode(transaction, request.input.code);
+      const input = await completed(transaction, request.type, { ...request.input, code: shown.code, screenOf: { personId: by.personId, name: by.name } }, newId);
+      return { by: shown.signer ?? by, input };
+    }
+    default: return { by, input: await completed(transaction, request.type, { ...request.input }, newId) };
   }
 }
 

@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/time.ts';
 import type { Playbook, Scope, StageKey } from '../playbook/playbook.ts';
 import type { FiredTimer } from '../timer/timer.ts';
 import type { InvolvementCommands } from '../involvement/commands.ts';
+import type { MandateAct } from '../involvement/state.ts';
 
 /** What can be asked of an initiative, by type. Ids of what a command makes come in with it; its time is `RuleContext.now`. */
 export interface LifecycleCommands {
@@ -23,7 +24,9 @@ export interface LifecycleCommands {
   'party.remove': { partyId: Id; reason: string };
   'party.change-holders': { partyId: Id; holders: { personId: Id; name: string; deputy: boolean }[] };
   /** Given by the union itself: a rep of another union may act for it. */
-  'party.mandate': { partyId: Id; personId: Id; name: string; until: CivilDate | null };
+  /** `acts` null or absent: everything that the union's own rep may do. */
+  'party.mandate': { partyId: Id; personId: Id; name: string; until: CivilDate | null; acts?: MandateAct[] | null };
+  'party.withdraw-mandate': { partyId: Id; personId: Id; name: string; reason: string };
   /** Ask to pass the gate of the present stage. */
   'stage.advance': { visitId: Id };
   'stage.reenter': { visitId: Id; stage: StageKey; reason: string };

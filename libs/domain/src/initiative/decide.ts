@@ -16,7 +16,7 @@ import { handOver } from './decide/hand-over.ts';
 import { link } from './decide/link.ts';
 import { fixMandateItem, stateMandate } from './decide/mandate.ts';
 import { override } from './decide/override.ts';
-import { changeHolders, listParty, mandateParty, removeParty } from './decide/parties.ts';
+import { changeHolders, listParty, mandateParty, removeParty, withdrawMandate } from './decide/parties.ts';
 import { movePlaybook } from './decide/playbook-move.ts';
 import { recordStage } from './decide/record-stage.ts';
 import { reenter } from './decide/reenter.ts';
@@ -41,6 +41,7 @@ const deciders: { readonly [K in keyof LifecycleCommands]: Decider<K> } = {
   'party.remove': removeParty,
   'party.change-holders': changeHolders,
   'party.mandate': mandateParty,
+  'party.withdraw-mandate': withdrawMandate,
   'stage.advance': advance,
   'stage.reenter': reenter,
   'stage.record': recordStage,

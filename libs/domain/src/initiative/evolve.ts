@@ -26,6 +26,7 @@ const evolvers: { readonly [K in keyof LifecycleFacts]: Evolver<K> } = {
   'party.removed': people.partyRemoved,
   'party.holders-changed': people.holdersChanged,
   'party.mandated': people.partyMandated,
+  'party.mandate-withdrawn': people.mandateWithdrawn,
   'stage.entered': course.stageEntered,
   'stage.overdue': course.stageOverdue,
   'gate.override-noticed': course.overrideNoticed,

@@ -4,6 +4,7 @@ import type { CivilDate, Instant } from '../kernel/time.ts';
 import type { Scope, StageKey } from '../playbook/playbook.ts';
 import type { RoomItem } from './state.ts';
 import type { InvolvementFacts } from '../involvement/facts.ts';
+import type { MandateAct } from '../involvement/state.ts';
 
 /** Everything that can have happened to an initiative: the payload of a log entry, by type. Names and words stand only here, never in an entry's frame. */
 export interface LifecycleFacts {
@@ -29,7 +30,8 @@ export interface LifecycleFacts {
   'party.listed': { partyId: Id; side: 'EMPLOYER' | 'EMPLOYEES'; union: string | null; name: string; holders: { personId: Id; name: string; deputy: boolean }[] };
   'party.removed': { partyId: Id; reason: string };
   'party.holders-changed': { partyId: Id; holders: { personId: Id; name: string; deputy: boolean }[] };
-  'party.mandated': { partyId: Id; personId: Id; name: string; until: CivilDate | null };
+  'party.mandated': { partyId: Id; personId: Id; name: string; until: CivilDate | null; acts?: MandateAct[] };
+  'party.mandate-withdrawn': { partyId: Id; personId: Id; name: string; reason: string };
   'stage.entered': { visitId: Id; stage: StageKey; round: number; part: string | null; reason: string | null; dueOn: CivilDate | null; overrideId: Id | null; unmet: string[]; /** Why a passage was recorded afterwards; left out where a gate was passed. */ recordedBecause?: string };
   'stage.overdue': { visitId: Id; stage: StageKey };
   'gate.override-noticed': { overrideId: Id; stage: StageKey; visitId: Id; criteria: string[]; reason: string; lifeOrHealth: boolean; effectiveAt: Instant };

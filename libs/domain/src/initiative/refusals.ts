@@ -103,6 +103,16 @@ export const initiativeRefusals = {
     nb: 'Fullmakt for {name} gis av foreningens egen tillitsvalgte eller vara. Be dem gi den.',
     nn: 'Fullmakt for {name} blir gjeven av den tillitsvalde eller vara i foreininga sjølv. Be dei gje henne.',
     en: "A mandate for {name} is given by the union's own office-holder or deputy. Ask them to give it." } },
+  MANDATE_WITHOUT_ACTS: { kind: 'INVALID', text: {
+    nb: 'Velg hva fullmakten gjelder: å møte, å uttale seg, å signere. Utelat listen for alt.',
+    nn: 'Vel kva fullmakta gjeld: å møte, å uttale seg, å signere. Utelat lista for alt.',
+    en: 'Choose what the mandate is for: to meet, to state, to sign. Leave the list out for all of it.',
+  } },
+  MANDATE_UNKNOWN: { kind: 'INVALID', text: {
+    nb: '{name} har ingen fullmakt fra denne parten. Velg en som har det.',
+    nn: '{name} har inga fullmakt frå denne parten. Vel ein som har det.',
+    en: '{name} has no mandate from this party. Choose one who has.',
+  } },
   MANDATE_RUN_OUT: { kind: 'INVALID', text: {
     nb: 'Fullmakten ville alt være utløpt. Velg {today} eller senere.',
     nn: 'Fullmakta ville alt vere utløpt. Vel {today} eller seinare.',

@@ -12,7 +12,7 @@ export function answerTasks(initiative: Initiative, today: CivilDate, safetyReps
   const leader = [initiative.leader.personId];
   return [
     ...initiative.statements.filter((statement) => !isAnswered(statement, today)).map((statement): WantedTask => ({
-      kind: 'ANSWER_STATEMENT', occurrence: statement.id, personIds: leader, dueOn: statement.answerDueOn, action: 'statementAnswer', subject: statement.by.name,
+      kind: 'ANSWER_STATEMENT', occurrence: statement.id, personIds: leader, dueOn: statement.answer?.until ?? statement.answerDueOn, action: 'statementAnswer', subject: statement.by.name,
     })),
     ...initiative.preparationRequests.filter(({ answer }) => answer === null).map((request): WantedTask => ({
       kind: 'ANSWER_PREPARATION', occurrence: request.id, personIds: leader, dueOn: request.until, action: 'preparationAnswer',

@@ -17,8 +17,9 @@ const repRef: ActorRef = { personId: fagforbundetRep.personId, name: fagforbunde
 const mandate = fact('mandate.stated', { mandateId: id('m'), text: 'x', room: [{ id: id('i'), what: 'x', state: 'OPEN', fixedBy: null }] });
 
 const meeting = (change: Partial<Meeting>): Meeting => ({
-  id: id('meeting'), organisationId: id('organisation'), version: 1, unitId: UNIT, title: 'Drøfting', place: null, seriesId: null, startsAt: osloInstant('2026-03-16', '09:00'), status: 'PLANNED',
-  items: [{ id: id('item'), position: 1, initiativeId: id('initiative'), title: 'Turnus', intensity: 'CONSULT', proposalId: null, part: null, addedBy: asLeader, addedAt: BEGINNING }],
+  id: id('meeting'), organisationId: id('organisation'), version: 1, unitId: UNIT, title: 'Drøfting', place: null, seriesId: null, startsAt: osloInstant('2026-03-16', '09:00'), minutes: 60, participants: [],
+  agendaClosesWorkingDays: 1, lateItems: [], responses: [], calendarSequence: 0, status: 'PLANNED',
+  items: [{ id: id('item'), position: 1, initiativeId: id('initiative'), title: 'Turnus', intensity: 'CONSULT', proposalId: null, part: null, addedBy: asLeader, addedAt: BEGINNING, late: false, presented: [] }],
   summonses: [], attendance: [], otherTimeRequests: [], held: null, ...change,
 });
 const held = meeting({ status: 'HELD', held: { startedAt: BEGINNING, endedAt: BEGINNING, registered: { recordedAt: BEGINNING, occurredOn: '2026-03-02', bySide: 'EMPLOYER', confirmedAt: null } } });

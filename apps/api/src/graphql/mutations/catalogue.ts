@@ -19,6 +19,7 @@ const INITIATIVE = { initiative: { type: 'Initiative', by: 'initiativeId' } } as
 const MEETING = { meeting: { type: 'Meeting', by: 'meetingId' } } as const;
 const PROPOSAL = { ...INITIATIVE, proposal: { type: 'Proposal', by: 'proposalId' } } as const;
 const PACKAGE = { ...INITIATIVE, package: { type: 'InformationPackage', by: 'packageId' } } as const;
+const WITHHELD = { ...INITIATIVE, withheld: { type: 'WithheldItem', by: 'withheldId' } } as const;
 const STATEMENT = { ...INITIATIVE, statement: { type: 'Statement', by: 'statementId' } } as const;
 const RISK = { ...INITIATIVE, risk: { type: 'RiskAssessment', by: 'riskId' } } as const;
 const RECORD = { ...INITIATIVE, record: { type: 'MeetingRecord', by: 'recordId' } } as const;
@@ -48,6 +49,7 @@ export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutat
   'party.remove': { shows: INITIATIVE },
   'party.change-holders': { shows: INITIATIVE },
   'party.mandate': { shows: INITIATIVE },
+  'party.withdraw-mandate': { shows: INITIATIVE },
   'stage.advance': { shows: INITIATIVE },
   'stage.reenter': { shows: INITIATIVE, shape: ({ stage, ...rest }) => ({ ...rest, stage: String(stage).toLowerCase() }) },
   'stage.record': { shows: INITIATIVE, shape: ({ stage, ...rest }) => ({ ...rest, stage: String(stage).toLowerCase() }) },
@@ -59,6 +61,9 @@ export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutat
   'proposal.put': { shows: PROPOSAL },
   'package.deliver': { shows: PACKAGE, shape: ({ to, ...rest }) => ({ ...rest, to: (to as unknown[]).map(receiver) }) },
   'package.open': { shows: PACKAGE, shape: ({ to, ...rest }) => ({ ...rest, to: receiver(to) }) },
+  'package.read': { shows: PACKAGE },
+  'information.withhold': { shows: WITHHELD },
+  'information.open': { shows: WITHHELD },
   'preparation.request': { shows: INITIATIVE },
   'preparation.answer': { shows: INITIATIVE },
   'statement.give': { keyed: true, shows: STATEMENT },
@@ -73,21 +78,28 @@ export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutat
   'record.send': { shows: RECORD },
   'record.sign': { keyed: true, shows: RECORD },
   'record.decline': { keyed: true, shows: RECORD },
+  'record.sign-in-room': { keyed: true, shows: RECORD },
   'record.register-scan': { shows: RECORD },
   'record.oppose-scan': { shows: RECORD },
+  'record.correct': { shows: RECORD },
 };
 
 /** Every command on a meeting. */
 export const MEETING_MUTATIONS: Readonly<Record<MeetingCommandType, CommandMutation>> = {
   'meeting.plan': { keyed: true, shows: MEETING },
   'meeting.add-item': { shows: MEETING },
+  'meeting.propose-late-item': { shows: MEETING },
+  'meeting.answer-late-item': { shows: MEETING },
+  'meeting.change': { shows: MEETING },
   'meeting.move': { shows: MEETING },
   'meeting.cancel': { shows: MEETING },
   'meeting.summon': { shows: MEETING },
+  'meeting.respond': { shows: MEETING },
   'meeting.request-other-time': { shows: MEETING },
   'meeting.answer-other-time': { shows: MEETING, shape: ({ otherTimeRequestId, ...rest }) => ({ ...rest, requestId: otherTimeRequestId }) },
   'meeting.hold': { shows: MEETING },
   'meeting.confirm-attendance': { shows: MEETING },
+  'meeting.present-documents': { shows: MEETING },
   'meeting.confirm-held': { shows: MEETING },
 };
 

@@ -24,6 +24,10 @@ export const givens = (): readonly Given[] => [
   { mutation: 'registerImport', fields: { summary: { type: 'RegisterImportSummary', description: 'What was done, or would be; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'REGISTER_PROBLEMS'], errorFields: PROBLEMS },
   { mutation: 'closedDaysSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'CLOSED_DAY_OUTSIDE_YEAR', 'CLOSED_DAY_REPEATED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'] },
   { mutation: 'tokenCreate', fields: { token: TOKEN, secret: { type: 'String', description: 'The token itself, shown this once. Give it as `Authorization: Bearer …`.' } }, codes: ['SESSION_REQUIRED', 'TOKEN_NAME', 'TOKEN_LIFETIME', 'TOKEN_SCOPES_EMPTY'] },
+  {
+    mutation: 'signingCodeCreate', codes: ['NOT_FOUND', 'SIGNING_CODE_BY_SESSION', 'RECORD_NOT_SENT', 'NOT_THE_PARTYS_VOICE'],
+    fields: { code: { type: 'String', description: 'The code, shown this once; read it out in the room. Null when refused.' }, expiresAt: { type: 'DateTime', description: 'Until when it holds, in real time.' } },
+  },
   { mutation: 'tokenRevoke', fields: { token: TOKEN }, codes: ['SESSION_REQUIRED', 'NOT_FOUND'] },
   {
     mutation: 'replayAdvance', codes: ['ADMINISTRATOR_REQUIRED', 'NOT_REPLAY', 'TIME_RUNS_FORWARD'],

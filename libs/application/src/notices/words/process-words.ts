@@ -25,8 +25,6 @@ export const PROCESS_WORDS = {
     ['Se hvem som kan opptre for hvem.', 'Sjå kven som kan opptre for kven.', 'See who may act for whom.']),
   'party.mandate-withdrawn': say(['En fullmakt er trukket tilbake', 'Ei fullmakt er trekt tilbake', 'A mandate to act has been withdrawn'],
     ['Se hvem den gjaldt.', 'Sjå kven ho galdt.', 'See whom it concerned.']),
-  'party.mandate-withdrawn': say(['En fullmakt er trukket tilbake', 'Ei fullmakt er trekt tilbake', 'A mandate to act has been withdrawn'],
-    ['Se hvem som nå opptrer for parten.', 'Sjå kven som no opptrer for parten.', 'See who now acts for the party.']),
   'stage.entered': say(['Prosessen er kommet til et nytt steg', 'Prosessen er komen til eit nytt steg', 'The process has come to a new stage'],
     ['Se hva som skal gjøres i dette steget.', 'Sjå kva som skal gjerast i dette steget.', 'See what is to be done in this stage.']),
   'stage.overdue': say(['Steget er over fristen', 'Steget er over fristen', 'The stage is past its date'],

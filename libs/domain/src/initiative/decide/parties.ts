@@ -4,6 +4,7 @@ import type { Refusal, Refused } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/identity.ts';
 import { osloDate } from '../../kernel/working-days.ts';
 import type { Party } from '../../involvement/state.ts';
+import { MANDATE_ACTS } from '../../involvement/state.ts';
 import type { RuleContext } from '../../gate/criterion.ts';
 import { UNION_OFFICES, holdsOffice, isSystem, requireManager } from '../authority.ts';
 import type { Decider } from '../decider.ts';
@@ -62,13 +63,24 @@ export const changeHolders: Decider<'party.change-holders'> = ({ initiative }, {
 };
 
 /** A mandate (fullmakt) by which a rep of another union acts for this one; given by the union's own office-holder alone. */
-export const mandateParty: Decider<'party.mandate'> = ({ initiative }, { by, input: { partyId, personId, name, until } }, { now }) => {
+export const mandateParty: Decider<'party.mandate'> = ({ initiative }, { by, input: { partyId, personId, name, until, acts = null } }, { now }) => {
   const party = presentParty(initiative, partyId);
   if (party === null) return partyUnknown();
   const today = osloDate(now);
   return (party.side === 'EMPLOYEES' && holdsOffice(initiative, party, by) ? null : refuse('MANDATE_NOT_BY_OFFICE_HOLDER', null, { name: party.name }))
-    ?? refuseWith([...titleWithin(name, 'name'), ...dateWithin(until, 'until')])
+    ?? refuseWith([...titleWithin(name, 'name'), ...dateWithin(until, 'until'), ...(acts === null ? [] : distinctIds(acts, ['acts']))])
+    ?? (acts !== null && (acts.length === 0 || !acts.every((act) => MANDATE_ACTS.includes(act))) ? refuse('MANDATE_WITHOUT_ACTS', ['acts']) : null)
     ?? (until !== null && until < today ? refuse('MANDATE_RUN_OUT', ['until'], { today }) : null)
     ?? ([initiative.leader.personId, initiative.superior?.personId].includes(personId) ? refuse('MANDATE_TO_EMPLOYER', ['personId'], { name }) : null)
-    ?? accept(fact('party.mandated', { partyId, personId, name, until }));
+    ?? accept(fact('party.mandated', { partyId, personId, name, until, ...(acts !== null && { acts: [...acts] }) }));
+};
+
+/** A mandate ends before its time: the union takes it back, or the one who holds it lays it down. What was done by it stands. */
+export const withdrawMandate: Decider<'party.withdraw-mandate'> = ({ initiative }, { by, input: { partyId, personId, name, reason } }) => {
+  const party = presentParty(initiative, partyId);
+  if (party === null) return partyUnknown();
+  return (holdsOffice(initiative, party, by) || by.personId === personId ? null : refuse('MANDATE_NOT_BY_OFFICE_HOLDER', null, { name: party.name }))
+    ?? refuseWith([...titleWithin(name, 'name'), ...textWithin(reason, 'reason')])
+    ?? (party.mandates.some((mandate) => mandate.personId === personId) ? null : refuse('MANDATE_UNKNOWN', ['personId'], { name }))
+    ?? accept(fact('party.mandate-withdrawn', { partyId, personId, name, reason }));
 };

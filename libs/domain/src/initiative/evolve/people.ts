@@ -34,9 +34,15 @@ export const partyRemoved: Evolver<'party.removed'> = (initiative, { partyId, re
 export const holdersChanged: Evolver<'party.holders-changed'> = (initiative, { partyId, holders }) =>
   ({ ...initiative, parties: changeOne(initiative.parties, ({ id }) => id === partyId, (party) => ({ ...party, holders })) });
 
-export const partyMandated: Evolver<'party.mandated'> = (initiative, { partyId, personId, name, until }, { at }) => ({
+/** A new mandate takes the place of the person's earlier one. */
+export const partyMandated: Evolver<'party.mandated'> = (initiative, { partyId, personId, name, until, acts }, { at }) => ({
   ...initiative,
   parties: changeOne(initiative.parties, ({ id }) => id === partyId, (party) => ({
-    ...party, mandates: [...party.mandates.filter((mandate) => mandate.personId !== personId), { personId, name, grantedAt: at, until }],
+    ...party, mandates: [...party.mandates.filter((mandate) => mandate.personId !== personId), { personId, name, grantedAt: at, until, ...(acts !== undefined && { acts }) }],
   })),
+});
+
+export const mandateWithdrawn: Evolver<'party.mandate-withdrawn'> = (initiative, { partyId, personId }) => ({
+  ...initiative,
+  parties: changeOne(initiative.parties, ({ id }) => id === partyId, (party) => ({ ...party, mandates: party.mandates.filter((mandate) => mandate.personId !== personId) })),
 });

@@ -3,7 +3,7 @@ import { refuse, refuseWith } from '../../kernel/decision.ts';
 import { titleWithin } from '../../kernel/bounds.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/identity.ts';
-import type { Instant } from '../../kernel/time.ts';
+import type { CivilDate, ClosedDates, Instant } from '../../kernel/time.ts';
 import { osloDate, plusWorkingDays } from '../../kernel/working-days.ts';
 import type { Dossier } from '../../gate/criterion.ts';
 import { manages, partiesOf } from '../../initiative/authority.ts';
@@ -12,9 +12,10 @@ import type { MeetingCommands } from '../commands.ts';
 import type { MeetingFact } from '../facts.ts';
 import { AGENDA_CLOSES_WORKING_DAYS } from '../product-defaults.ts';
 import { refuseBecause } from '../refuse-because.ts';
+import type { Meeting } from '../state.ts';
 import { INTENSITIES } from '../state.ts';
-import type { MeetingDecider } from './standing.ts';
-import { convenes, seatOf } from './standing.ts';
+import type { MeetingAtHand, MeetingContext, MeetingDecider } from './standing.ts';
+import { convenes, seatAt } from './standing.ts';
 
 type NewItem = MeetingCommands['meeting.add-item'];
 
@@ -35,22 +36,32 @@ export function itemRefused(item: NewItem, { dossiers, by, now }: ItemSetting, .
 }
 
 /** The fact of one item. Its part is that of the proposal, or the one the initiative works on. */
-export function itemPlanned(meeting: { readonly id: Id; readonly startsAt: Instant }, item: NewItem, dossiers: readonly Dossier[]): MeetingFact {
+export function itemPlanned(meeting: { readonly id: Id; readonly startsAt: Instant }, item: NewItem & { readonly late?: true }, dossiers: readonly Dossier[]): MeetingFact {
   const initiative = dossiers.find((dossier) => dossier.initiative.id === item.initiativeId)?.initiative;
   const proposal = initiative?.proposals.find(({ id }) => id === item.proposalId);
   const part = proposal !== undefined ? proposal.part : initiative === undefined ? null : currentVisit(initiative)?.part ?? null;
   return { type: 'meeting.planned', initiativeId: item.initiativeId, payload: { meetingId: meeting.id, startsAt: meeting.startsAt, ...item, part } };
 }
 
-/** Adds an item to a meeting that is not yet held, by the last working day before it. A summons already sent does not call to it. */
-export const addItem: MeetingDecider<'meeting.add-item'> = ({ meeting, dossiers }, { by, input }, context) => {
-  const today = osloDate(context.now);
-  const closes = plusWorkingDays(osloDate(meeting.startsAt), -AGENDA_CLOSES_WORKING_DAYS, context.closed);
-  return (convenes(by, dossiers) || seatOf(by, dossiers, today) !== null ? null : refuseBecause('AGENDA_BY_THE_SIDES'))
+/** The last day on which either side puts items on the agenda. */
+export const agendaClosesOn = ({ startsAt, agendaClosesWorkingDays }: Pick<Meeting, 'startsAt' | 'agendaClosesWorkingDays'>, closed: ClosedDates): CivilDate =>
+  plusWorkingDays(osloDate(startsAt), -agendaClosesWorkingDays, closed);
+
+/** What both an item in time and a late one must be: for a meeting to come, by one of the sides, with an id of its own, on an agenda with room. */
+export function itemBarred(atHand: MeetingAtHand, { by, input }: { readonly by: Actor; readonly input: NewItem }, { now }: MeetingContext): Refused | null {
+  const { meeting, dossiers } = atHand;
+  return (convenes(by, dossiers) || seatAt(atHand, by, osloDate(now)) !== null ? null : refuseBecause('AGENDA_BY_THE_SIDES'))
     ?? (meeting.status === 'HELD' || meeting.status === 'CANCELLED' ? refuseBecause('MEETING_OVER', null, { status: meeting.status }) : null)
-    ?? (today > closes ? refuseBecause('AGENDA_CLOSED', null, { closes }) : null)
-    ?? (meeting.items.some(({ id }) => id === input.itemId) ? refuse('ID_TAKEN', ['itemId']) : null)
+    ?? ([...meeting.items, ...meeting.lateItems].some(({ id }) => id === input.itemId) ? refuse('ID_TAKEN', ['itemId']) : null)
     ?? (meeting.items.length >= 200 ? refuse('LIST_TOO_LONG', ['itemId'], { max: 200, length: meeting.items.length + 1, field: 'items' }) : null)
-    ?? itemRefused(input, { dossiers, by, now: context.now })
-    ?? { ok: true, facts: [itemPlanned(meeting, input, dossiers)] };
+    ?? itemRefused(input, { dossiers, by, now });
+}
+
+/** Adds an item to a meeting that is not yet held, until its agenda closes. A summons already sent does not call to it. */
+export const addItem: MeetingDecider<'meeting.add-item'> = (atHand, command, context) => {
+  const { meeting, dossiers } = atHand;
+  const closes = agendaClosesOn(meeting, context.closed);
+  return itemBarred(atHand, command, context)
+    ?? (osloDate(context.now) > closes ? refuseBecause('AGENDA_CLOSED', null, { closes }) : null)
+    ?? { ok: true, facts: [itemPlanned(meeting, command.input, dossiers)] };
 };

@@ -1,12 +1,13 @@
-import { distinctIds, listWithin, textWithin, titleWithin } from '../../kernel/bounds.ts';
+import { distinctIds, listWithin, textWithin, titleWithin, wholeWithin } from '../../kernel/bounds.ts';
 import { accept, refuseWith } from '../../kernel/decision.ts';
-import type { Outcome, Refused } from '../../kernel/decision.ts';
+import type { Outcome, Refusal, Refused } from '../../kernel/decision.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Dossier } from '../../gate/criterion.ts';
 import type { MeetingCommand } from '../commands.ts';
 import type { MeetingFact } from '../facts.ts';
+import { AGENDA_CLOSES_AT_MOST_WORKING_DAYS, AGENDA_CLOSES_WORKING_DAYS, MEETING_MAX_HOURS, MEETING_MINUTES } from '../product-defaults.ts';
 import { refuseBecause } from '../refuse-because.ts';
-import type { Meeting } from '../state.ts';
+import type { Meeting, MeetingMember } from '../state.ts';
 import { itemPlanned, itemRefused } from './agenda.ts';
 import type { MeetingContext, MeetingDecider } from './standing.ts';
 import { convenes, toEveryLog } from './standing.ts';
@@ -24,11 +25,12 @@ const startRefused = (startsAt: Instant, now: Instant): Refused | null =>
  * being planned here is set up before it is registered as held; it can be neither summoned nor moved into the past.
  */
 export function planMeeting(dossiers: readonly Dossier[], { by, input }: MeetingCommand<'meeting.plan'>, context: MeetingContext): Outcome<MeetingFact> {
-  const { items, id, ...words } = input;
+  const { items, id, minutes, agendaClosesWorkingDays, participants, ...words } = input;
+  const table = tableOf({ minutes, agendaClosesWorkingDays, participants });
   const refused = (convenes(by, dossiers) ? null : refuseBecause('MEETING_BY_EMPLOYER'))
     ?? refuseWith([
       ...titleWithin(input.title, 'title'), ...(input.place === null ? [] : titleWithin(input.place, 'place')),
-      ...listWithin(items, ['items']), ...distinctIds(items.map(({ itemId }) => itemId), ['items']),
+      ...tableWithin(table), ...listWithin(items, ['items']), ...distinctIds(items.map(({ itemId }) => itemId), ['items']),
     ])
     ?? instantRefused(input.startsAt, 'startsAt');
   if (refused !== null) return refused;
@@ -36,12 +38,38 @@ export function planMeeting(dossiers: readonly Dossier[], { by, input }: Meeting
     const bad = itemRefused(item, { dossiers, by, now: context.now }, 'items', String(index));
     if (bad !== null) return bad;
   }
-  const convened: MeetingFact = { type: 'meeting.convened', initiativeId: null, payload: { meetingId: id, ...words } };
+  const convened: MeetingFact = { type: 'meeting.convened', initiativeId: null, payload: { meetingId: id, ...words, ...table } };
   return accept(convened, ...items.map((item) => itemPlanned({ id, startsAt: input.startsAt }, item, dossiers)));
 }
 
+/** What holds of a meeting whatever is on its agenda. */
+export interface Table { readonly minutes: number; readonly agendaClosesWorkingDays: number; readonly participants: MeetingMember[] }
+
+const tableOf = ({ minutes, agendaClosesWorkingDays, participants }: Pick<MeetingCommand<'meeting.plan'>['input'], keyof Table>): Table =>
+  ({ minutes: minutes ?? MEETING_MINUTES, agendaClosesWorkingDays: agendaClosesWorkingDays ?? AGENDA_CLOSES_WORKING_DAYS, participants: participants ?? [] });
+
+const minutesWithin = (minutes: number): Refusal[] => wholeWithin(minutes, [5, MEETING_MAX_HOURS * 60], ['minutes']);
+
+/** Each person is a member once, on one side, and for a union only on the employees'. */
+export const tableWithin = ({ minutes, agendaClosesWorkingDays, participants }: Table): Refusal[] => [
+  ...minutesWithin(minutes), ...wholeWithin(agendaClosesWorkingDays, [0, AGENDA_CLOSES_AT_MOST_WORKING_DAYS], ['agendaClosesWorkingDays']),
+  ...listWithin(participants, ['participants']), ...distinctIds(participants.map(({ personId }) => personId), ['participants']),
+  ...participants.flatMap(({ union, side, name }, index): Refusal[] => [
+    ...titleWithin(name, 'participants', String(index), 'name'), ...(union === null ? [] : titleWithin(union, 'participants', String(index), 'union')),
+    ...(union !== null && side === 'EMPLOYER' ? [{ code: 'PARTICIPANT_UNION_OF_EMPLOYER', field: ['participants', String(index), 'union'], data: {} }] : []),
+  ]),
+];
+
 /** Planned or summoned, and so open to change. */
 export const stillToCome = ({ status }: Meeting): Refused | null => (status === 'PLANNED' || status === 'SUMMONED' ? null : refuseBecause('MEETING_OVER', null, { status }));
+
+/** Another title, place or length; the time is `meeting.move`'s. Who was summoned gets a newer calendar file, and need not be summoned anew. */
+export const changeMeeting: MeetingDecider<'meeting.change'> = ({ meeting, dossiers }, { by, input }) =>
+  (convenes(by, dossiers) ? null : refuseBecause('MEETING_BY_EMPLOYER'))
+  ?? stillToCome(meeting)
+  ?? refuseWith([...titleWithin(input.title, 'title'), ...(input.place === null ? [] : titleWithin(input.place, 'place')), ...minutesWithin(input.minutes)])
+  ?? (input.title === meeting.title && input.place === meeting.place && input.minutes === meeting.minutes ? accept() : null)
+  ?? accept(...toEveryLog(meeting.items, (initiativeId) => ({ type: 'meeting.changed', initiativeId, payload: { meetingId: meeting.id, ...input } })));
 
 /** Moves a meeting; a summons to the earlier time does not call to the new one. */
 export const moveMeeting: MeetingDecider<'meeting.move'> = ({ meeting, dossiers }, { by, input }, { now }) =>

@@ -6,8 +6,11 @@ import type { MeetingFact } from '../facts.ts';
 import { refuseBecause } from '../refuse-because.ts';
 import type { Meeting } from '../state.ts';
 import { addItem } from './agenda.ts';
-import { cancelMeeting, moveMeeting, planMeeting } from './convene.ts';
+import { cancelMeeting, changeMeeting, moveMeeting, planMeeting } from './convene.ts';
 import { confirmAttendance, confirmHeld, holdMeeting } from './hold.ts';
+import { answerLateItem, proposeLateItem } from './late-item.ts';
+import { presentDocuments } from './present.ts';
+import { respond } from './respond.ts';
 import type { MeetingContext } from './standing.ts';
 import { answerOtherTime, requestOtherTime, summonMeeting } from './summon.ts';
 
@@ -21,13 +24,18 @@ export function decideMeeting(meeting: Meeting | null, dossiers: readonly Dossie
   const atHand = { meeting, dossiers };
   switch (command.type) {
     case 'meeting.add-item': return addItem(atHand, command, context);
+    case 'meeting.propose-late-item': return proposeLateItem(atHand, command, context);
+    case 'meeting.answer-late-item': return answerLateItem(atHand, command, context);
+    case 'meeting.change': return changeMeeting(atHand, command, context);
     case 'meeting.move': return moveMeeting(atHand, command, context);
     case 'meeting.cancel': return cancelMeeting(atHand, command, context);
     case 'meeting.summon': return summonMeeting(atHand, command, context);
+    case 'meeting.respond': return respond(atHand, command, context);
     case 'meeting.request-other-time': return requestOtherTime(atHand, command, context);
     case 'meeting.answer-other-time': return answerOtherTime(atHand, command, context);
     case 'meeting.hold': return holdMeeting(atHand, command, context);
     case 'meeting.confirm-attendance': return confirmAttendance(atHand, command, context);
+    case 'meeting.present-documents': return presentDocuments(atHand, command, context);
     case 'meeting.confirm-held': return confirmHeld(atHand, command, context);
   }
 }

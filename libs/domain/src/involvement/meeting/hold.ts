@@ -8,7 +8,7 @@ import { MEETING_MAX_HOURS } from '../product-defaults.ts';
 import { refuseBecause } from '../refuse-because.ts';
 import { instantRefused, stillToCome } from './convene.ts';
 import type { MeetingContext, MeetingDecider } from './standing.ts';
-import { seatOf, toEveryLog, unionsOf } from './standing.ts';
+import { seatAt, seatOf, toEveryLog, unionsAtTable, unionsOf } from './standing.ts';
 
 function timesRefused({ startedAt, endedAt }: MeetingCommand<'meeting.hold'>['input'], { now }: MeetingContext): Refused | null {
   const bad = instantRefused(startedAt, 'startedAt') ?? instantRefused(endedAt, 'endedAt');
@@ -20,7 +20,7 @@ function timesRefused({ startedAt, endedAt }: MeetingCommand<'meeting.hold'>['in
 
 /** The meeting was held, from then to then. Of an earlier day it is a late registration, which the other side must confirm before it counts. */
 export const holdMeeting: MeetingDecider<'meeting.hold'> = ({ meeting, dossiers }, { by, input }, context) =>
-  (seatOf(by, dossiers, osloDate(context.now)) === null ? refuseBecause('MEETING_BY_THE_SIDES') : null)
+  (seatAt({ meeting, dossiers }, by, osloDate(context.now)) === null ? refuseBecause('MEETING_BY_THE_SIDES') : null)
   ?? stillToCome(meeting)
   ?? timesRefused(input, context)
   ?? accept(...toEveryLog(meeting.items, (initiativeId) => ({ type: 'meeting.held', initiativeId, payload: { meetingId: meeting.id, ...input, occurredOn: osloDate(input.endedAt) } })));
@@ -31,7 +31,8 @@ export const confirmHeld: MeetingDecider<'meeting.confirm-held'> = ({ meeting, d
   const { registered } = meeting.held;
   if (!isLate(registered)) return refuse('NOTHING_TO_CONFIRM');
   if (registered.confirmedAt !== null) return refuse('CONFIRMED_ALREADY');
-  const side = seatOf(by, dossiers, osloDate(now));
+  // Where initiatives are treated, those of their own parties alone confirm: a meeting's members are named by the employer.
+  const side = dossiers.length > 0 ? seatOf(by, dossiers, osloDate(now)) : seatAt({ meeting, dossiers }, by, osloDate(now));
   if (side === null || side !== confirmingSide(registered)) return refuse('CONFIRM_BY_OTHER_SIDE', null, { bySide: registered.bySide });
   return accept(...toEveryLog(meeting.items, (initiativeId) => ({ type: 'meeting.held-confirmed', initiativeId, payload: { meetingId: meeting.id, side } })));
 };
@@ -39,10 +40,10 @@ export const confirmHeld: MeetingDecider<'meeting.confirm-held'> = ({ meeting, d
 /** Each side says who of its own met. A rep answers for the unions it speaks for, and for no other. */
 export const confirmAttendance: MeetingDecider<'meeting.confirm-attendance'> = ({ meeting, dossiers }, { by, input: { side, attendees } }, { now }) => {
   const today = osloDate(now);
-  const unions = unionsOf(by, dossiers, today);
+  const unions = new Set([...unionsOf(by, dossiers, today), ...unionsAtTable(by, meeting)]);
   const foreign = attendees.findIndex(({ union }) => union !== null && (side === 'EMPLOYER' || !unions.has(union)));
   const isTaken = (personId: string): boolean => meeting.attendance.some((line) => line.personId === personId && line.side !== side);
-  return (seatOf(by, dossiers, today) === side ? null : refuseBecause('ATTENDANCE_OF_OWN_SIDE', ['side']))
+  return (seatAt({ meeting, dossiers }, by, today) === side ? null : refuseBecause('ATTENDANCE_OF_OWN_SIDE', ['side']))
     ?? (meeting.held === null ? refuseBecause('MEETING_NOT_HELD') : null)
     ?? refuseWith([
       ...listWithin(attendees, ['attendees']), ...distinctIds(attendees.map(({ personId }) => personId), ['attendees']),

@@ -2,6 +2,51 @@ import type { RefusalEntry } from '../../kernel/refusal-entry.ts';
 
 /** Refusals of meetings: what is wrong and how to mend it. */
 export const meetingRefusals = {
+  AGENDA_STILL_OPEN: { kind: 'INVALID', text: {
+    nb: 'Sakslisten er åpen til og med {closes}. Sett saken på sakslisten i stedet.',
+    nn: 'Saklista er open til og med {closes}. Set saka på saklista i staden.',
+    en: 'The agenda is open until {closes}. Put the item on the agenda instead.',
+  } },
+  LATE_ITEM_UNKNOWN: { kind: 'INVALID', text: {
+    nb: 'Det er ikke bedt om noen slik sak etter fristen. Velg en av dem som vises.',
+    nn: 'Det er ikkje bede om noka slik sak etter fristen. Vel ei av dei som er viste.',
+    en: 'No such item was asked for after the deadline. Choose one of those shown.',
+  } },
+  LATE_ITEM_BY_OTHER_SIDE: { kind: 'NOT_ALLOWED', text: {
+    nb: 'Det er den andre siden av bordet som sier om en sen sak tas opp. Be dem svare.',
+    nn: 'Det er den andre sida av bordet som seier om ei sein sak blir teken opp. Be dei svare.',
+    en: 'The other side of the table says whether a late item is taken up. Ask them to answer.',
+  } },
+  LATE_ITEM_ANSWERED_ALREADY: { kind: 'CONFLICT', text: {
+    nb: 'Den andre siden har alt svart om denne saken. Be om den på nytt hvis noe har endret seg.',
+    nn: 'Den andre sida har alt svart om denne saka. Be om ho på nytt om noko har endra seg.',
+    en: 'The other side has answered on this item. Ask for it anew if something has changed.',
+  } },
+  NOT_SUMMONED: { kind: 'NOT_ALLOWED', text: {
+    nb: 'Du er ikke innkalt til dette møtet på det tidspunktet som gjelder nå. Vent på innkallingen, eller spør den som kaller inn.',
+    nn: 'Du er ikkje innkalla til dette møtet på det tidspunktet som gjeld no. Vent på innkallinga, eller spør den som kallar inn.',
+    en: 'You are not summoned to this meeting at the time that now stands. Wait for the summons, or ask who convenes it.',
+  } },
+  ABSENCE_WITHOUT_REASON: { kind: 'INVALID', text: {
+    nb: 'Si kort hvorfor du ikke kan møte. Skriv ikke helseopplysninger.',
+    nn: 'Sei kort kvifor du ikkje kan møte. Skriv ikkje helseopplysningar.',
+    en: 'Say briefly why you cannot come. Write nothing about health.',
+  } },
+  PARTICIPANT_UNION_OF_EMPLOYER: { kind: 'INVALID', text: {
+    nb: 'Den som sitter for arbeidsgiver, representerer ingen fagforening. Fjern foreningen, eller velg den andre siden.',
+    nn: 'Den som sit for arbeidsgjevar, representerer inga fagforeining. Fjern foreininga, eller vel den andre sida.',
+    en: 'Who sits for the employer stands for no union. Remove the union, or choose the other side.',
+  } },
+  PRESENTED_BEFORE_MEETING: { kind: 'SHUT', text: {
+    nb: 'Møtet begynner {startsAt}. Legg ved dokumenter i en informasjonspakke før møtet; her føres det som ble lagt fram i møtet.',
+    nn: 'Møtet byrjar {startsAt}. Legg ved dokument i ein informasjonspakke før møtet; her blir det ført som vart lagt fram i møtet.',
+    en: 'The meeting begins {startsAt}. Give documents in an information package before it; here is entered what was laid on the table.',
+  } },
+  PRESENTED_NOTHING: { kind: 'INVALID', text: {
+    nb: 'Velg minst ett dokument som ble lagt fram.',
+    nn: 'Vel minst eitt dokument som vart lagt fram.',
+    en: 'Choose at least one document that was laid on the table.',
+  } },
   MEETING_UNKNOWN: { kind: 'INVALID', text: {
     nb: 'Det finnes ikke noe slikt møte. Velg et av møtene som vises.',
     nn: 'Det finst ikkje noko slikt møte. Vel eit av møta som er viste.',

@@ -2,11 +2,11 @@ import { textWithin } from '../../kernel/bounds.ts';
 import { accept, refuse, refuseWith } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/identity.ts';
 import type { CivilDate } from '../../kernel/time.ts';
-import { osloDate } from '../../kernel/working-days.ts';
+import { osloDate, workingDaysBetween } from '../../kernel/working-days.ts';
 import type { Initiative } from '../../initiative/state.ts';
-import type { InvolvementFacts } from '../facts.ts';
+import type { InvolvementFacts, MeetingFact } from '../facts.ts';
 import { refuseBecause } from '../refuse-because.ts';
-import type { Party } from '../state.ts';
+import type { Meeting, Party } from '../state.ts';
 import { stillToCome } from './convene.ts';
 import type { MeetingDecider } from './standing.ts';
 import { convenes, toEveryLog, unionsOf } from './standing.ts';
@@ -33,23 +33,32 @@ export function receiversOf({ parties }: Initiative, today: CivilDate): readonly
   return [...lines.values()];
 }
 
-/** Calls every party of every initiative on the agenda, stating the kind of each item. May be sent anew, after a move or for items added since. */
-export const summonMeeting: MeetingDecider<'meeting.summon'> = ({ meeting, dossiers }, { by, input: { summonsId } }, { now }) => {
+/** Members of the meeting whom no initiative on the agenda calls. */
+function membersOf({ participants }: Meeting, called: readonly Receiver[]): Receiver[] {
+  const known = new Set(called.map(({ personId }) => personId));
+  return participants.filter(({ personId }) => !known.has(personId)).map(({ personId, union }) => ({ personId, partyIds: [], union, deputy: false }));
+}
+
+/** Calls the meeting's members, and every party of every initiative on the agenda, stating the kind of each item. May be sent anew, after a move or for items added since. */
+export const summonMeeting: MeetingDecider<'meeting.summon'> = ({ meeting, dossiers }, { by, input: { summonsId } }, { now, closed }) => {
   const today = osloDate(now);
   const called = (initiativeId: Id | null): Receiver[] => {
     const initiative = dossiers.find((dossier) => dossier.initiative.id === initiativeId)?.initiative;
     return initiative === undefined ? [] : [...receiversOf(initiative, today)];
   };
-  const hasCounterpart = dossiers.some(({ initiative }) => initiative.parties.some((party) => party.side === 'EMPLOYEES' && party.removed === null && peopleOf(party, today).length > 0));
+  const own = membersOf(meeting, dossiers.flatMap(({ initiative }) => [...receiversOf(initiative, today)]));
+  const logs = [...new Set(meeting.items.map(({ initiativeId }) => initiativeId))];
+  const leadTimeWorkingDays = workingDaysBetween(today, osloDate(meeting.startsAt), closed);
+  const hasCounterpart = meeting.participants.some(({ side }) => side === 'EMPLOYEES') || dossiers.some(({ initiative }) => initiative.parties.some((party) => party.side === 'EMPLOYEES' && party.removed === null && peopleOf(party, today).length > 0));
   return (convenes(by, dossiers) ? null : refuseBecause('MEETING_BY_EMPLOYER'))
     ?? stillToCome(meeting)
     ?? (meeting.startsAt <= now ? refuseBecause('MEETING_IN_PAST', null) : null)
     ?? (meeting.summonses.some(({ id }) => id === summonsId) ? refuse('ID_TAKEN', ['summonsId']) : null)
     ?? (hasCounterpart ? null : refuseBecause('SUMMONS_TO_NOBODY'))
-    ?? accept(...toEveryLog(meeting.items, (initiativeId) => ({
+    ?? accept(...(own.length > 0 && !logs.includes(null) ? [null, ...logs] : logs.length === 0 ? [null] : logs).map((initiativeId): MeetingFact => ({
       type: 'meeting.summoned', initiativeId,
       payload: {
-        meetingId: meeting.id, summonsId, startsAt: meeting.startsAt, to: called(initiativeId),
+        meetingId: meeting.id, summonsId, startsAt: meeting.startsAt, leadTimeWorkingDays, to: initiativeId === null ? own : called(initiativeId),
         items: meeting.items.filter((item) => item.initiativeId === initiativeId).map(({ id, title, intensity }) => ({ itemId: id, title, intensity })),
       },
     })));

@@ -5,12 +5,13 @@ import { requireManager } from '../../initiative/authority.ts';
 import type { Decider } from '../../initiative/decider.ts';
 import { fact } from '../../initiative/facts.ts';
 import { refuseBecause } from '../refuse-because.ts';
-import { presentParty, requireSpeaker } from '../speaking.ts';
+import { presentParty, requireAct, requireSpeaker } from '../speaking.ts';
 
 /** A party asks for more time to prepare (aml § 8-2 third paragraph: time to study the matter and make ready). */
 export const requestPreparation: Decider<'preparation.request'> = ({ initiative }, { by, input }, { now }) => {
   const today = osloDate(now);
   return requireSpeaker(initiative, input.partyId, by, today)
+    ?? requireAct(initiative, { partyId: input.partyId, act: 'STATE' }, by, today)
     ?? (presentParty(initiative, input.partyId)?.side === 'EMPLOYER' ? refuseBecause('EMPLOYER_ASKS_ITSELF', ['partyId']) : null)
     ?? refuseWith([...dateWithin(input.until, 'until'), ...textWithin(input.reason, 'reason')])
     ?? (input.until <= today ? refuseBecause('PREPARATION_IN_PAST', ['until'], { today }) : null)

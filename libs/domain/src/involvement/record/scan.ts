@@ -7,7 +7,7 @@ import type { InitiativeCommand } from '../../initiative/commands.ts';
 import type { Decider } from '../../initiative/decider.ts';
 import { fact } from '../../initiative/facts.ts';
 import { refuseBecause } from '../refuse-because.ts';
-import { presentParty, requireSpeaker } from '../speaking.ts';
+import { presentParty, requireAct, requireSpeaker } from '../speaking.ts';
 import { findOpenRecord } from './find.ts';
 import { openForSignOff, signOffWithLock } from './sign-off.ts';
 
@@ -45,6 +45,7 @@ export const opposeScan: Decider<'record.oppose-scan'> = (dossier, { by, input }
   const signOff = found.record.signOffs.find(({ id }) => id === input.signOffId);
   if (signOff === undefined || signOff.scan === null) return refuseBecause('SCAN_UNKNOWN', ['signOffId']);
   return requireSpeaker(dossier.initiative, signOff.partyId, by, today)
+    ?? requireAct(dossier.initiative, { partyId: signOff.partyId, act: 'SIGN' }, by, today)
     ?? (manages(dossier.initiative, by) ? refuseBecause('SCAN_OPPOSED_BY_PARTY') : null)
     ?? refuseWith(textWithin(input.reason, 'reason'))
     ?? (signOff.scan.opposedAt !== null ? refuseBecause('SCAN_OPPOSED_ALREADY', ['signOffId']) : null)

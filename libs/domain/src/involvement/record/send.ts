@@ -4,7 +4,7 @@ import { osloDate } from '../../kernel/working-days.ts';
 import type { Decider } from '../../initiative/decider.ts';
 import { fact } from '../../initiative/facts.ts';
 import { refuseBecause } from '../refuse-because.ts';
-import { requireSpeaker } from '../speaking.ts';
+import { requireAct, requireSpeaker } from '../speaking.ts';
 import { isItemTaken, isOwnDraft } from './draft.ts';
 import { findOpenRecord } from './find.ts';
 
@@ -24,6 +24,7 @@ export const viewRecord: Decider<'record.view'> = (dossier, { by, input }, { now
   const found = findOpenRecord(dossier, input.recordId);
   if (found.refused !== null) return found.refused;
   return requireSpeaker(dossier.initiative, input.partyId, by, osloDate(now))
+    ?? requireAct(dossier.initiative, { partyId: input.partyId, act: 'MEET' }, by, osloDate(now))
     ?? refuseWith(textWithin(input.text, 'text'))
     ?? accept(fact('record.viewed', input));
 };

@@ -11,7 +11,7 @@ import { fact } from '../../initiative/facts.ts';
 import type { Initiative } from '../../initiative/state.ts';
 import type { InvolvementFacts } from '../facts.ts';
 import { refuseBecause } from '../refuse-because.ts';
-import { requireSpeaker } from '../speaking.ts';
+import { requireAct, requireSpeaker } from '../speaking.ts';
 import type { Meeting, MeetingRecord } from '../state.ts';
 import { findOpenRecord } from './find.ts';
 import { isComplete, signOffOf } from './signatories.ts';
@@ -42,6 +42,7 @@ export const signRecord: Decider<'record.sign'> = (dossier, { by, input: { recor
   const found = findOpenRecord(dossier, recordId);
   if (found.refused !== null) return found.refused;
   return requireSpeaker(dossier.initiative, partyId, by, osloDate(now))
+    ?? requireAct(dossier.initiative, { partyId, act: 'SIGN' }, by, osloDate(now))
     ?? refuseWith(dissent === null ? [] : textWithin(dissent, 'dissent'))
     ?? openForSignOff(dossier.initiative, found.record, { partyId, signOffId })
     ?? signOffWithLock(dossier.initiative, found.meeting, found.record, {
@@ -54,6 +55,7 @@ export const declineRecord: Decider<'record.decline'> = (dossier, { by, input: {
   const found = findOpenRecord(dossier, recordId);
   if (found.refused !== null) return found.refused;
   return requireSpeaker(dossier.initiative, partyId, by, osloDate(now))
+    ?? requireAct(dossier.initiative, { partyId, act: 'SIGN' }, by, osloDate(now))
     ?? refuseWith(textWithin(reason, 'reason'))
     ?? openForSignOff(dossier.initiative, found.record, { partyId, signOffId })
     ?? signOffWithLock(dossier.initiative, found.meeting, found.record, { now, payload: { recordId, signOffId, partyId, exit: 'DECLINED', words: reason, scan: null } });

@@ -4,7 +4,7 @@ import { osloDate } from '../../kernel/working-days.ts';
 import type { Decider } from '../../initiative/decider.ts';
 import { fact } from '../../initiative/facts.ts';
 import { refuseBecause } from '../refuse-because.ts';
-import { presentParty, speaksFor } from '../speaking.ts';
+import { presentParty, requireAct, speaksFor } from '../speaking.ts';
 
 /** The sender holds that a shared answer does not answer them: the statement is unanswered again, and is then answered by itself. */
 export const contestGrouping: Decider<'statement.contest-grouping'> = ({ initiative }, { by, input: { statementId, reason } }, { now }) => {
@@ -15,6 +15,7 @@ export const contestGrouping: Decider<'statement.contest-grouping'> = ({ initiat
     ? by.personId === statement.by.personId
     : party !== null && speaksFor(initiative, party, by, osloDate(now)));
   return (isSender ? null : refuseBecause('NOT_THE_SENDER'))
+    ?? (party === null ? null : requireAct(initiative, { partyId: party.id, act: 'STATE' }, by, osloDate(now)))
     ?? refuseWith(textWithin(reason, 'reason'))
     ?? (statement.groupingContested !== null ? refuseBecause('CONTESTED_ALREADY', ['statementId']) : null)
     ?? (statement.answer === null || statement.answer.sharedWith.length === 0 ? refuseBecause('ANSWER_NOT_SHARED', ['statementId']) : null)

@@ -8,10 +8,17 @@ type Recorded<T extends RecordedFact['type']> = Extract<RecordedFact, { type: T 
 const change = (initiative: Initiative, ids: readonly Id[], to: (statement: Statement) => Statement): Initiative =>
   ({ ...initiative, statements: initiative.statements.map((one) => (ids.includes(one.id) ? to(one) : one)) });
 
-export const statementReceived = (initiative: Initiative, { payload: { statementId, ...words }, at, by, entryId }: Recorded<'statement.received'>): Initiative => ({
+export const statementReceived = (initiative: Initiative, { payload: { statementId, forwarded = false, ...words }, at, by, entryId }: Recorded<'statement.received'>): Initiative => ({
   ...initiative,
-  statements: [...initiative.statements, { id: statementId, ...words, by, receivedAt: at, answer: null, groupingContested: null, overdueAt: null, entryId }],
+  statements: [...initiative.statements, { id: statementId, ...words, forwarded, by, receivedAt: at, answer: null, groupingContested: null, overdueAt: null, entryId }],
 });
+
+/** The version that a statement spoke of; or the newest of its part that had been put when it came. */
+function versionSpokenOf({ proposals }: Initiative, { proposalId, receivedAt }: Statement, changedIn: Id | null): Id | null {
+  if (proposalId !== null) return proposalId;
+  const part = proposals.find(({ id }) => id === changedIn)?.part ?? null;
+  return proposals.findLast((proposal) => proposal.part === part && proposal.putAt <= receivedAt)?.id ?? null;
+}
 
 /** A new answer takes the place of a deferred or contested one, which stays in the log. */
 export const statementAnswered = (initiative: Initiative, { payload, at, by, entryId }: Recorded<'statement.answered'>): Initiative => {
@@ -19,7 +26,7 @@ export const statementAnswered = (initiative: Initiative, { payload, at, by, ent
   return change(initiative, statementIds, (statement) => ({
     ...statement,
     groupingContested: null,
-    answer: { id: answerId, ...words, at, by, sharedWith: statementIds.filter((id) => id !== statement.id), entryId },
+    answer: { id: answerId, ...words, fromProposalId: words.effect === 'CHANGED' ? versionSpokenOf(initiative, statement, words.proposalId) : null, at, by, sharedWith: statementIds.filter((id) => id !== statement.id), entryId },
   }));
 };
 

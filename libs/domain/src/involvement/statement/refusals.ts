@@ -7,6 +7,16 @@ export const statementRefusals = {
     nn: 'Det finst ikkje noko slikt innspel i denne prosessen. Vel eit av dei som er viste.',
     en: 'There is no such statement in this initiative. Choose one of those shown.',
   } },
+  FORWARDED_BY_REP: { kind: 'NOT_ALLOWED', text: {
+    nb: 'Bare en tillitsvalgt i prosessen eller et verneombud kan bringe videre et innspill uten navn. Gi det i eget navn, eller gå til en av dem.',
+    nn: 'Berre ein tillitsvald i prosessen eller eit verneombod kan bringe vidare eit innspel utan namn. Gje det i eige namn, eller gå til ein av dei.',
+    en: 'Only a union rep in this initiative or a safety rep can bring on a statement without a name. Give it in your own name, or go to one of them.',
+  } },
+  FORWARDED_FOR_NO_PARTY: { kind: 'INVALID', text: {
+    nb: 'Et innspill som bringes videre for noen, er ikke partens eget. Utelat parten, eller gi det som partens innspill.',
+    nn: 'Eit innspel som blir brakt vidare for nokon, er ikkje parten sitt eige. Utelat parten, eller gje det som innspelet til parten.',
+    en: 'A statement brought on for somebody is not the party\'s own. Leave the party out, or give it as the party\'s.',
+  } },
   STATEMENT_WITHOUT_SENDER: { kind: 'NOT_ALLOWED', text: {
     nb: 'Et innspill må ha en avsender. Logg inn og prøv igjen.',
     nn: 'Eit innspel må ha ein avsendar. Logg inn og prøv igjen.',

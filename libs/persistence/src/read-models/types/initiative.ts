@@ -5,6 +5,7 @@ import { seesInitiative, seesWhole } from '../initiative-visibility.ts';
 import { type BareField, type ReadModel, type Rows, type Sql, visibleTo } from '../model.ts';
 import { entryConnection } from './entry.ts';
 import { stagesOf } from './stage.ts';
+import { isUnanswered } from './statement.ts';
 
 const belongs = (self: Sql, up: Sql): Sql => `${self}.initiative_id = ${up}.id`;
 
@@ -53,7 +54,8 @@ const initiative: ReadModel = {
       statementsDueOn: column('statements_due_on'), recordedAfterwards: column('recorded_afterwards'), createdAt: instant('created_at'), updatedAt: instant('updated_at'), endedAt: instant('ended_at'),
       mandate: inline('Mandate', (row) => `${row}.mandate`), groups: many('AffectedGroup', 'affected_group', belongs), parties: many('Party', 'party', belongs),
       proposals: many('Proposal', 'proposal', belongs), packages: many('InformationPackage', 'information_package', belongs),
-      statements: many('Statement', 'statement', belongs, { size: 20 }), decisions: many('Decision', 'decision', belongs, { size: 2 }),
+      statements: many('Statement', 'statement', belongs, { size: 20 }),
+      unansweredStatements: value((row, { today }) => `(select count(*)::integer from statement u where u.initiative_id = ${row}.id and ${isUnanswered('u', today)})`, 1), decisions: many('Decision', 'decision', belongs, { size: 2 }),
       overrides: many('GateOverride', 'gate_override', belongs, { size: 2 }), relatedChanges,
       withheld: many('WithheldItem', 'withheld_item', belongs, { size: 2 }), exportUrl: value((row) => `'/exports/' || ${globalIdSql('Initiative', `${row}.id`)} || '.zip'`),
     }),

@@ -41,7 +41,7 @@ const signOff: ReadModel = {
   type: 'SignOff', rows: INVOLVED, node: { type: 'SignOff', table: 'sign_off' }, ...withWholeInitiative,
   fields: visibleTo(EVERYONE, {
     id: id('SignOff'), party: one('Party', 'party', (up) => `${up}.party_id`, true), exit: column('exit'), words: column('words'), by: inline('Actor', (row) => `${row}.by_actor`),
-    at: instant('at'), scan: { ...part('Scan'), absent: (row) => `${row}.scan_sha256 is null` }, entry: entry(),
+    at: instant('at'), screenOf: one('Person', 'person', (up) => `(${up}.screen_of ->> 'personId')::uuid`), scan: { ...part('Scan'), absent: (row) => `${row}.scan_sha256 is null` }, entry: entry(),
   }),
 };
 

@@ -1,5 +1,6 @@
 import { EVERYONE, INVOLVED } from '../audience.ts';
 import { column, elements, id, inline, instant, json, jsonId, many, one, personIn, text, value } from '../fields.ts';
+import { globalIdSql } from '../global-id.ts';
 import { seesWhole } from '../initiative-visibility.ts';
 import { type ReadModel, type Scope, type Sql, visibleTo } from '../model.ts';
 
@@ -11,6 +12,7 @@ function seesMeeting(meeting: Sql, scope: Scope): Sql | null {
     ...(scope.access.hasLevels ? [`${meeting}.unit_id = any (${scope.levels}::uuid[])`] : []),
     `exists (select from attendance q where q.meeting_id = ${meeting}.id and q.person_id = ${me})`,
     `exists (select from summons q where q.meeting_id = ${meeting}.id and q.deliveries @> jsonb_build_array(jsonb_build_object('personId', ${me})))`,
+    `${meeting}.participants @> jsonb_build_array(jsonb_build_object('personId', ${me}))`,
     `exists (select from agenda_item q join initiative i on i.id = q.initiative_id where q.meeting_id = ${meeting}.id and (${seesWhole('i', scope)}))`,
   ].join(' or ');
 }
@@ -21,7 +23,10 @@ const meeting: ReadModel = {
   type: 'Meeting', rows: INVOLVED, node: { type: 'Meeting', table: 'meeting' }, visible: (row, scope, inside) => (inside ? null : seesMeeting(row, scope)),
   fields: visibleTo(EVERYONE, {
     id: id('Meeting'), version: column('version'), unit: one('Unit', 'unit', (up) => `${up}.unit_id`), title: column('title'), place: column('place'),
-    series: one('MeetingSeries', 'meeting_series', (up) => `${up}.series_id`), startsAt: instant('starts_at'), status: column('status'),
+    series: one('MeetingSeries', 'meeting_series', (up) => `${up}.series_id`), startsAt: instant('starts_at'), minutes: column('minutes'), status: column('status'),
+    participants: elements('MeetingMember', (up) => `${up}.participants`), agendaClosesWorkingDays: column('agenda_closes_working_days'), lateItems: elements('LateItem', (up) => `${up}.late_items`, 1),
+    responses: elements('SummonsResponse', (up) => `${up}.responses`), calendarSequence: column('calendar_sequence'),
+    calendarPath: value((row) => `'/meetings/' || ${globalIdSql('Meeting', `${row}.id`)} || '.ics'`),
     items: many('AgendaItem', 'agenda_item', (self, up) => `${self}.meeting_id = ${up}.id`), summonses: many('Summons', 'summons', (self, up) => `${self}.meeting_id = ${up}.id`, { size: 2 }),
     attendance: many('Attendance', 'attendance', (self, up) => `${self}.meeting_id = ${up}.id`), otherTimeRequests: elements('OtherTimeRequest', (up) => `${up}.other_time_requests`, 1),
     held: inline('MeetingHeld', (row) => `${row}.held`),
@@ -39,13 +44,14 @@ const agendaItem: ReadModel = {
   fields: visibleTo(EVERYONE, {
     id: id('AgendaItem'), position: column('number'), initiative: one('Initiative', 'initiative', (up) => `${up}.initiative_id`), title: column('title'), intensity: column('intensity'),
     proposal: one('Proposal', 'proposal', (up) => `${up}.proposal_id`), part: column('part'), addedBy: inline('Actor', (row) => `${row}.added_by`), addedAt: instant('added_at'),
+    late: column('late'), presented: elements('PresentedDocument', (up) => `${up}.presented`, 2),
     records: many('MeetingRecord', 'meeting_record', (self, up) => `${self}.meeting_id = ${up}.meeting_id and ${self}.item_id = ${up}.id`, { orderBy: 'drafted_at, id', inside: false, size: 1 }),
   }),
 };
 
 const summons: ReadModel = {
   type: 'Summons', rows: INVOLVED,
-  fields: visibleTo(EVERYONE, { startsAt: instant('starts_at'), sentAt: instant('sent_at'), deliveries: elements('SummonsDelivery', (up) => `${up}.deliveries`) }),
+  fields: visibleTo(EVERYONE, { startsAt: instant('starts_at'), sentAt: instant('sent_at'), leadTimeWorkingDays: column('lead_time_working_days'), deliveries: elements('SummonsDelivery', (up) => `${up}.deliveries`) }),
 };
 
 const summonsDelivery: ReadModel = {
@@ -56,6 +62,7 @@ const attendance: ReadModel = {
   type: 'Attendance', rows: INVOLVED,
   fields: visibleTo(EVERYONE, {
     person: one('Person', 'person', (up) => `${up}.person_id`), name: column('name'), side: column('side'), union: column('union_key'), deputy: column('deputy'), presence: column('presence'),
+    level: one('Unit', 'unit', (up) => `${up}.unit_id`),
     reason: column('reason'), confirmedBy: inline('Actor', (row) => `${row}.confirmed_by`), confirmedAt: instant('confirmed_at'),
   }),
 };
@@ -76,4 +83,29 @@ const meetingHeld: ReadModel = {
   }),
 };
 
-export const meetings = [meeting, meetingSeries, agendaItem, summons, summonsDelivery, attendance, otherTimeRequest, meetingHeld];
+const meetingMember: ReadModel = {
+  type: 'MeetingMember', rows: INVOLVED, fields: visibleTo(EVERYONE, { person: personIn(), name: text('name'), side: text('side'), union: text('union') }),
+};
+
+const lateItem: ReadModel = {
+  type: 'LateItem', rows: INVOLVED,
+  fields: visibleTo(EVERYONE, {
+    id: jsonId('AgendaItem'), initiative: one('Initiative', 'initiative', (up) => `(${up} ->> 'initiativeId')::uuid`), title: text('title'), intensity: text('intensity'), reason: text('reason'),
+    by: inline('Actor', (row) => `(${row} -> 'by')`), bySide: text('bySide'), at: text('at'), answer: inline('LateItemAnswer', (row) => `(${row} -> 'answer')`),
+  }),
+};
+
+const lateItemAnswer: ReadModel = {
+  type: 'LateItemAnswer', rows: INVOLVED, fields: visibleTo(EVERYONE, { agreed: json('agreed'), reason: text('reason'), by: inline('Actor', (row) => `(${row} -> 'by')`), at: text('at') }),
+};
+
+const summonsResponse: ReadModel = {
+  type: 'SummonsResponse', rows: INVOLVED, fields: visibleTo(EVERYONE, { person: personIn(), name: text('name'), answer: text('answer'), reason: text('reason'), at: text('at') }),
+};
+
+const presentedDocument: ReadModel = {
+  type: 'PresentedDocument', rows: INVOLVED,
+  fields: visibleTo(EVERYONE, { name: text('name'), version: text('version'), sha256: text('sha256'), bytes: json('bytes'), by: inline('Actor', (row) => `(${row} -> 'by')`), at: text('at') }),
+};
+
+export const meetings = [meetingMember, lateItem, lateItemAnswer, summonsResponse, presentedDocument, meeting, meetingSeries, agendaItem, summons, summonsDelivery, attendance, otherTimeRequest, meetingHeld];

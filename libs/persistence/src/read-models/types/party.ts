@@ -1,5 +1,5 @@
 import { EVERYONE } from '../audience.ts';
-import { column, elements, id, instant, json, one, personIn, text } from '../fields.ts';
+import { column, elements, id, instant, json, one, personIn, text, value } from '../fields.ts';
 import { withInitiative } from '../initiative-visibility.ts';
 import { type ReadModel, visibleTo } from '../model.ts';
 
@@ -14,7 +14,7 @@ const party: ReadModel = {
 const partyHolder: ReadModel = { type: 'PartyHolder', rows: EVERYONE, fields: visibleTo(EVERYONE, { person: personIn(), name: text('name'), deputy: json('deputy') }) };
 
 const partyMandate: ReadModel = {
-  type: 'PartyMandate', rows: EVERYONE, fields: visibleTo(EVERYONE, { person: personIn(), name: text('name'), grantedAt: text('grantedAt'), until: text('until') }),
+  type: 'PartyMandate', rows: EVERYONE, fields: visibleTo(EVERYONE, { person: personIn(), name: text('name'), grantedAt: text('grantedAt'), until: text('until'), acts: value((row) => `coalesce(${row} -> 'acts', '["MEET", "STATE", "SIGN"]')`) }),
 };
 
 const affectedGroup: ReadModel = {
