@@ -7,16 +7,20 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { StartFault } from './start-fault.ts';
 
-/** One of Medvirk's processes: which program, where it tells of its health, and its surroundings. */
-export interface ChildPlan {
+/** One of Medvirk's programs and its surroundings, as far as they are known before there is a database. */
+export interface ChildProgram {
   readonly name: 'api' | 'worker';
   /** Compiled entry. */
   readonly main: string;
-  readonly healthUrl: string;
+  /** Modules that it may load before it knows its database, in this order. */
+  readonly loadFirst: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   readonly log: string;
   readonly leash: string;
 }
+
+/** One of Medvirk's processes: its program, all of its surroundings, and where it tells of its health. */
+export interface ChildPlan extends ChildProgram { readonly healthUrl: string }
 
 const HEALTH_TIMEOUT_MS = 60_000;
 const LOOK_MS = 30;
@@ -26,7 +30,7 @@ const STOP_MS = 10_000;
  * Starts a process of its own group (Ctrl-C in the terminal must not reach it before us), its words in a log file, its channel
  * to us a leash: when we are gone, it ends.
  */
-export function spawnChild(plan: ChildPlan): ChildProcess {
+export function spawnChild(plan: ChildProgram): ChildProcess {
   mkdirSync(path.dirname(plan.log), { recursive: true });
   const log = openSync(plan.log, 'w', 0o600);
   try {
@@ -37,6 +41,13 @@ export function spawnChild(plan: ChildPlan): ChildProcess {
     closeSync(log);
   }
 }
+
+/** Starts a process that loads its code and waits; `begin` tells it the rest. */
+export const spawnWaiting = (program: ChildProgram): ChildProcess =>
+  spawnChild({ ...program, environment: { ...program.environment, MEDVIRK_LOAD_FIRST: program.loadFirst.join(' ') } });
+
+/** Lets a waiting process begin. One that ended meanwhile hears nothing; whoever waits for its health learns why. */
+export const begin = (child: ChildProcess, { environment }: ChildPlan): void => { child.send(environment, () => undefined); };
 
 /** Waits until the process says that it is ready. @throws StartFault with the end of its log */
 export async function awaitHealth(plan: ChildPlan, child: ChildProcess): Promise<void> {

@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { readSettings, rolePasswords } from '#config';
-import { startEmbeddedPostgres, stopLeftServer } from '#embedded';
+import { startEmbeddedPostgres } from '#embedded';
 import { bringUpToDate, prepareDatabase } from '#persistence';
 import { builtIns } from '#playbooks';
 import type { DatabaseUrls } from '#persistence';
+import { namesDatabase } from './names-database.ts';
 import type { StartHands, StartRequest } from './start-request.ts';
 
 /** The database that API and worker get, and how to end what was started for it. */
@@ -15,16 +15,10 @@ export interface StartedDatabase {
   stop(): Promise<void>;
 }
 
-/** What Medvirk makes in a data folder; --reset deletes this and nothing else. */
-const OWN = ['postgres', 'logs', 'access.json'];
-
 /** The operator's PostgreSQL when the environment names one, else the embedded one; with roles and tables as this version needs them. */
-export function startDatabase(request: Pick<StartRequest, 'data' | 'reset'>, hands: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
+export function startDatabase(request: Pick<StartRequest, 'data'>, hands: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
   return namesDatabase(process.env) ? useGiven(hands) : useEmbedded(request, hands);
 }
-
-/** Whether the operator names a PostgreSQL of their own. */
-export const namesDatabase = (environment: NodeJS.ProcessEnv): boolean => Object.entries(environment).some(([name, value]) => /^DATABASE_(\w+_)?URL$/.test(name) && value !== undefined && value !== '');
 
 async function useGiven({ progress }: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
   const { database, mode } = readSettings();
@@ -33,14 +27,8 @@ async function useGiven({ progress }: Pick<StartHands, 'progress'>): Promise<Sta
   return { mode, urls, stop: () => Promise.resolve() };
 }
 
-async function useEmbedded(request: Pick<StartRequest, 'data' | 'reset'>, { progress }: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
+async function useEmbedded(request: Pick<StartRequest, 'data'>, { progress }: Pick<StartHands, 'progress'>): Promise<StartedDatabase> {
   const dataDir = path.join(request.data, 'postgres');
-  if (request.reset) {
-    await progress.step(`Deleting the data in ${request.data}`, async () => {
-      await stopLeftServer(dataDir);
-      for (const name of OWN) await rm(path.join(request.data, name), { recursive: true, force: true });
-    });
-  }
   const postgres = await progress.step('Starting PostgreSQL', () => startEmbeddedPostgres({ dataDir }));
   try {
     const urls = await progress.step('Preparing the database', () => prepareEmbedded(postgres.superuserUrl));

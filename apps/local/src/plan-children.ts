@@ -1,24 +1,38 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { DatabaseUrls } from '#persistence';
-import type { ChildPlan } from './child-process.ts';
+import type { ChildPlan, ChildProgram } from './child-process.ts';
 import type { StartRequest } from './start-request.ts';
 
-/** Where the two processes run and what they are told. Settings that the user gave stay. */
-export function planChildren(request: StartRequest, mode: 'embedded' | 'production', urls: DatabaseUrls, workerPort: number): readonly [api: ChildPlan, worker: ChildPlan] {
+/** The code that takes long to load, beside each entry. */
+const LOAD_FIRST = { api: ['create-api.js', 'api-parts.js'], worker: ['worker.module.js'] } as const;
+
+/** What the two processes run, known before there is a database. Settings that the user gave stay. */
+export function childPrograms(request: StartRequest): readonly [api: ChildProgram, worker: ChildProgram] {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE_OPTIONS$|^DATABASE_URL$/i.test(name)));
-  const environment = {
-    NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: `http://localhost:${request.port}`, ...own,
-    MEDVIRK_MODE: mode, MEDVIRK_DATA: request.data, PORT: String(request.port), WORKER_PORT: String(workerPort),
-    DATABASE_OWNER_URL: urls.owner, DATABASE_APP_URL: urls.app, DATABASE_CLOCK_URL: urls.clock, DATABASE_RESPOND_URL: urls.respond, DATABASE_QUEUE_URL: urls.queue,
-    // Done a moment ago by this start, before anything ran on it.
-    DATABASE_MIGRATE: 'no',
+  const environment = { NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: `http://localhost:${request.port}`, ...own, MEDVIRK_DATA: request.data, PORT: String(request.port) };
+  const program = (name: ChildProgram['name']): ChildProgram => {
+    const folder = path.join(request.root, 'dist', 'apps', name, 'src');
+    return {
+      name, environment, leash: request.leash, main: path.join(folder, 'main.js'),
+      loadFirst: ['reflect-metadata', ...LOAD_FIRST[name].map((file) => pathToFileURL(path.join(folder, file)).href)],
+      log: path.join(request.data, 'logs', `${name}.log`),
+    };
   };
-  const plan = (name: 'api' | 'worker', port: number): ChildPlan => ({
-    name, environment,
-    main: path.join(request.root, 'dist', 'apps', name, 'src', 'main.js'),
+  return [program('api'), program('worker')];
+}
+
+/** Where the two processes run, and on what. */
+export function planChildren(programs: readonly [api: ChildProgram, worker: ChildProgram], mode: 'embedded' | 'production', urls: DatabaseUrls, ports: readonly [api: number, worker: number]): readonly [api: ChildPlan, worker: ChildPlan] {
+  const plan = (program: ChildProgram, port: number): ChildPlan => ({
+    ...program,
+    environment: {
+      ...program.environment, MEDVIRK_MODE: mode, WORKER_PORT: String(ports[1]),
+      DATABASE_OWNER_URL: urls.owner, DATABASE_APP_URL: urls.app, DATABASE_CLOCK_URL: urls.clock, DATABASE_RESPOND_URL: urls.respond, DATABASE_QUEUE_URL: urls.queue,
+      // Done a moment ago by this start, before anything ran on it.
+      DATABASE_MIGRATE: 'no',
+    },
     healthUrl: `http://127.0.0.1:${port}/health/ready`,
-    log: path.join(request.data, 'logs', `${name}.log`),
-    leash: request.leash,
   });
-  return [plan('api', request.port), plan('worker', workerPort)];
+  return [plan(programs[0], ports[0]), plan(programs[1], ports[1])];
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '#embedded';
 import type { DatabaseUrls } from '#persistence';
-import { namesDatabase, prepareEmbedded, startDatabase } from '../database.ts';
+import { prepareEmbedded, startDatabase } from '../database.ts';
+import { namesDatabase } from '../names-database.ts';
 import type { CaseHands, CaseRequest } from './case-request.ts';
 
 /** A prepared database to run a case in, and how to end what was started for it. */
@@ -12,7 +13,7 @@ export interface CaseDatabase { readonly urls: DatabaseUrls; readonly kept: bool
 /** The database that the settings or the folder name; without either, a PostgreSQL of its own that is thrown away. */
 export async function openCaseDatabase({ data }: CaseRequest, { progress, inUse }: CaseHands): Promise<CaseDatabase> {
   if (data === null && !namesDatabase(process.env)) return openThrowaway(progress);
-  const { urls, stop } = await startDatabase({ data: data ?? '', reset: false }, { progress });
+  const { urls, stop } = await startDatabase({ data: data ?? '' }, { progress });
   return { urls, kept: true, stop: () => (inUse ? Promise.resolve() : stop()) };
 }
 

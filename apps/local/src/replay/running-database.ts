@@ -2,7 +2,8 @@ import path from 'node:path';
 import { readSettings } from '#config';
 import { runningServer } from '#embedded';
 import { type DatabaseUrls, roleUrls } from '#persistence';
-import { embeddedDatabase, namesDatabase } from '../database.ts';
+import { embeddedDatabase } from '../database.ts';
+import { namesDatabase } from '../names-database.ts';
 
 /**
  * The database of a Medvirk that runs: the one that the settings name, else the embedded one of the data folder; null when none runs there. Prepares nothing.

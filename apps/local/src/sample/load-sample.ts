@@ -1,7 +1,4 @@
-import { runCase } from '#application';
 import { connectionPool, Credentials, encodeGlobalId, newCredential, organisationRoster, type Roster, type RosterPerson, withClient } from '#persistence';
-import { builtInCase } from '#playbooks';
-import { openCaseEngine } from '../cases/open-case-engine.ts';
 import type { LoadSample, SampleContext, SamplePerson } from './sample.ts';
 
 const SAMPLE_CASE = 'turnus-hjemmetjenesten';
@@ -18,7 +15,7 @@ const EXAMPLE_QUERY = '{ initiatives(first: 10) { nodes { number title stage gat
 export const loadSample: LoadSample = async (context) => {
   const pool = connectionPool({ url: context.urls.app, size: 2, onFault: (fault) => context.say(`  The database connection broke: ${fault.message}`) });
   try {
-    const organisationId = await loadedBefore(context) ?? await load(context);
+    const organisationId = await loadedBefore(context) ?? await (await import('./run-sample-case.ts')).runSampleCase(context, SAMPLE_CASE);
     const roster = await organisationRoster(pool, organisationId);
     if (roster === null) throw new Error(`The sample organisation ${organisationId} is marked as loaded but is not there. Start anew with: npm start -- --reset --yes`);
     const people = await withTokens(new Credentials(pool), roster);
@@ -33,20 +30,6 @@ const loadedBefore = ({ urls }: SampleContext): Promise<string | null> => withCl
   const { rows } = await owner.query<{ organisation_id: string }>('select organisation_id from sample_organisation where case_key = $1', [SAMPLE_CASE]);
   return rows[0]?.organisation_id ?? null;
 });
-
-async function load({ urls, say }: SampleContext): Promise<string> {
-  const file = builtInCase(SAMPLE_CASE);
-  const until = new Date().toISOString();
-  const engine = await openCaseEngine(urls, file, until);
-  try {
-    const { organisation: { organisationId }, initiatives } = await runCase(engine.parts, file, until);
-    await withClient(urls.owner, (owner) => owner.query('insert into sample_organisation (case_key, organisation_id) values ($1, $2)', [SAMPLE_CASE, organisationId]));
-    say(`  ${file.organisation.name}: ${Object.keys(initiatives).length} initiatives, one in every stage`);
-    return organisationId;
-  } finally {
-    await engine.close();
-  }
-}
 
 async function withTokens(credentials: Credentials, { organisationId, people }: Roster): Promise<readonly SamplePerson[]> {
   const known: SamplePerson[] = [];

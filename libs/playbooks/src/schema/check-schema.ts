@@ -1,16 +1,30 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Finding } from '../problem.ts';
 import { remedyFor } from '../suggestion.ts';
 import type { JsonSchema } from './parts.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, verbose: true });
+/** A schema that is compiled when it is first asked: that costs half a second, and most processes never read a file. */
+export type CompiledSchema = () => ValidateFunction;
 
-/** Compiles a schema once. */
-export const compileSchema = (schema: JsonSchema): ValidateFunction => ajv.compile(schema);
+let ajv: Ajv2020 | null = null;
+
+/** Loaded with the first schema; synchronously, since readers of files are. */
+function compiler(): Ajv2020 {
+  const { Ajv2020: Ajv } = createRequire(import.meta.url)('ajv/dist/2020.js') as { readonly Ajv2020: typeof Ajv2020 };
+  return new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, verbose: true });
+}
+
+/** Compiles a schema, once, when it is first asked. */
+export function compileSchema(schema: JsonSchema): CompiledSchema {
+  let compiled: ValidateFunction | null = null;
+  return () => (compiled ??= (ajv ??= compiler()).compile(schema));
+}
 
 /** What a value does wrong by a schema, in words for whoever writes the file. Empty when it is right. */
-export function schemaFindings(validate: ValidateFunction, value: unknown): readonly Finding[] {
+export function schemaFindings(compiled: CompiledSchema, value: unknown): readonly Finding[] {
+  const validate = compiled();
   if (validate(value)) return [];
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames').map((error) => inWords(error, stepsOf(error.instancePath)));
 }

@@ -1,0 +1,24 @@
+import { accessOf, writeAccess } from './access-file.ts';
+import type { ChildProgram } from './child-process.ts';
+import type { StartedDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
+import type { RunningChildren } from './keep-running.ts';
+import { planChildren } from './plan-children.ts';
+import { readyMessage } from './ready-message.ts';
+import { loadSample } from './sample/load-sample.ts';
+import type { StartHands, StartRequest } from './start-request.ts';
+
+/** What the start has made so far. */
+interface StartedParts { readonly database: StartedDatabase; readonly children: RunningChildren; readonly programs: readonly [api: ChildProgram, worker: ChildProgram] }
+
+/** Sample, API and worker; gives what to tell the newcomer. */
+export async function startProcesses(request: StartRequest, { progress }: StartHands, { database, children, programs }: StartedParts): Promise<string> {
+  const workerPort = await freePort([request.port, request.port + 1]);
+  const [api, worker] = planChildren(programs, database.mode, database.urls, [request.port, workerPort]);
+  // Side by side: the sample is work for PostgreSQL, the processes for the other core.
+  const [sample] = await progress.step(request.empty ? 'Starting API and worker' : 'Starting API and worker, loading the sample organisation', () => Promise.all([
+    request.empty ? null : loadSample({ urls: database.urls, say: (line) => progress.say(line) }), children.start(api), children.start(worker),
+  ]));
+  const access = accessOf(`http://localhost:${request.port}`, workerPort, sample);
+  return readyMessage(access, await writeAccess(request.data, access), sample?.exampleQuery ?? null);
+}
