@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { CommandRunner, type CredentialStore, type Doorbell, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, outboxTick, timersTick } from '#application';
+import { CommandRunner, CosignerKeys, Cosigning, type CredentialStore, type Doorbell, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, digestTick, outboxTick, timersTick } from '#application';
 import { closedDates } from '#calendar';
 import type { Id } from '#domain';
 import {
-  Credentials, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
+  Credentials, HeldMail, PostgresDigestQueue, PostgresNoticeStore, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
+  AnsweredChallenges, LogKeys, PostgresCosigningStore, PostgresEntrySequence, PublishedLog, Sealer,
 } from '#persistence';
 import { PostgresCaseImporter } from './case-importer.ts';
 import { visibilityThroughReads } from './visibility-through-reads.ts';
@@ -17,6 +18,8 @@ export interface ApiStoreOptions {
   readonly statementTimeoutMs: number;
   readonly tickBatch: number;
   readonly cursorSecret: string;
+  /** What private keys of logs are sealed with. */
+  readonly logKeySecret: string;
   readonly doorbell: Doorbell;
   readonly onFault: (fault: Error) => void;
   /** A row that cannot be worked off now stands alarmed. */
@@ -33,8 +36,18 @@ export interface ApiStores {
   readonly reads: ReadPort;
   readonly credentials: CredentialStore & Pick<Credentials, 'bindIdentity'>;
   readonly registers: RegisterStore;
+  readonly notices: PostgresNoticeStore;
+  readonly heldMail: HeldMail;
   readonly cases: Pick<PostgresCaseImporter, 'run'>;
   readonly timers: Pick<TimerQueue, 'oldestOverdueSeconds'>;
+  /** The involvement log as it is served, with its receipts, keys and cosignatures. */
+  readonly log: PublishedLog;
+  readonly logKeys: LogKeys;
+  readonly cosigners: CosignerKeys;
+  readonly cosigning: Cosigning;
+  readonly cosigningStore: PostgresCosigningStore;
+  readonly sequence: PostgresEntrySequence;
+  readonly answeredChallenges: AnsweredChallenges;
   close(): Promise<void>;
 }
 
@@ -43,7 +56,7 @@ const CLOCK_CONNECTIONS = 2;
 const REPLAY_PAUSE_MS = 20;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBatch, cursorSecret, doorbell, onFault, onAlarm }: ApiStoreOptions): Promise<ApiStores> {
+export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBatch, cursorSecret, logKeySecret, doorbell, onFault, onAlarm}: ApiStoreOptions): Promise<ApiStores> {
   const pool = connectionPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
   const reading = readPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
   const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault, statementTimeoutMs });
@@ -62,15 +75,26 @@ export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBa
   const timers = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
   const ticks = {
     timers: timersTick({ unitOfWork, queue: timers, newId: () => v7(), batchSize: tickBatch, onAlarm }),
+    digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }),
     outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }),
   };
+  const cosigningStore = new PostgresCosigningStore();
+  const sequence = new PostgresEntrySequence({ clock, unitOfWork });
+  const logKeys = new LogKeys(new Sealer(logKeySecret), () => v7());
   return {
     pool, unitOfWork, reads, timers, close,
+    cosigningStore, sequence, logKeys,
+    log: new PublishedLog(unitOfWork, cosigningStore),
+    cosigners: new CosignerKeys(unitOfWork, cosigningStore, () => v7()),
+    cosigning: new Cosigning({ unitOfWork, sequence, store: cosigningStore, witness: async (transaction) => (await logKeys.signer(transaction, 'WITNESS')).signer }),
+    answeredChallenges: new AnsweredChallenges(pool),
     runner: new CommandRunner(unitOfWork, () => v7()),
     publisher: new Publisher(unitOfWork, () => v7()),
     replay: new ReplayAdvance({ unitOfWork, clock: new PostgresReplayClock(), ticks, pause: () => wait(REPLAY_PAUSE_MS) }),
     credentials: new Credentials(pool),
     registers: new Registers(pool),
+    notices: new PostgresNoticeStore(pool),
+    heldMail: new HeldMail(pool),
     cases: new PostgresCaseImporter({ pool, clock, tickBatch, pauseMs: REPLAY_PAUSE_MS }),
   };
 }

@@ -74,7 +74,7 @@ async function seedRegister(insert: Insert, name: string): Promise<Cast> {
   const people: Record<string, string> = {};
   for (const person of ['LEADER', 'UNION_REP', 'SAFETY_REP', 'EMPLOYEE', 'HR_ADMIN', 'DECISION_MAKER', 'INTEGRATION', 'STRANGER', 'SUPERIOR']) {
     people[person] = randomUUID();
-    await insert('person', { organisation_id: org, id: people[person], external_key: person, name: `Person ${person}`, email: `${person.toLowerCase()}@example.no` });
+    await insert('person', { organisation_id: org, id: people[person], external_key: person, name: `Person ${person}`, email: `${person.toLowerCase()}@example.no`, mail_bounces_since: AT });
   }
   await insert('employment', { organisation_id: org, person_id: people['UNION_REP'], unit_id: unit, profession: 'sykepleier', contract: 'fast', shift: 'dag' });
   await insert('agreement_union', { organisation_id: org, key: 'fagforbundet', name: 'Fagforbundet', confederation: 'LO', unit_id: unit });
@@ -169,7 +169,7 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
     since: AT, evidence: [ids['Entry']], review_at: AT, documented_by_hand: false, missing: { lacks: 'ROOM' }, consultation_required: true, version: 4 });
   await insert('follow_up', { ...of, ...recorded, id: ids['FollowUp'], kind: 'REMINDER', occurrence: 'o', title: 'husk', at: AT });
   await insert('objection', { ...of, id: ids['ProcessObjection'], version: 1, unit_id: unit, union_key: 'fagforbundet', kind: 'WRONG_SCOPE', matter: 'sak', text: 'tekst', by_actor: actor, raised_at: AT, answer_due_on: '2026-03-09', overdue_at: AT, entry_id: ids['Entry'], answer: { upheld: false, text: 'nei', by: actor, at: AT, entryId: ids['Entry'] } });
-  await insert('entry', { ...of, id: ids['Entry'], type: 'initiative.created', actor_role: 'UNION_REP', actor_side: 'EMPLOYEES', recorded_at: AT, occurred_on: '2026-02-27', commitment: Buffer.alloc(32, 7), replay: true, leaf_index: 0 });
+  await insert('entry', { ...of, id: ids['Entry'], type: 'initiative.created', actor_role: 'UNION_REP', actor_side: 'EMPLOYEES', recorded_at: AT, occurred_on: '2026-02-27', commitment: Buffer.alloc(32, 7), replay: true, leaf_index: 0, number: 1 });
   await insert('entry_payload', { organisation_id: org, entry_id: ids['Entry'], payload: { by: actor, fact: { title: 'Ny turnus' } }, salt: Buffer.alloc(32, 1) });
   await insert('timer', { ...of, id: ids['Timer'], kind: 'stage.deadline', occurrence: 'o', due_at: AT, civil_date: '2026-03-05', rule: 'r' });
   return ids;
@@ -192,6 +192,10 @@ async function seedViewers(insert: Insert, { org, unit, people }: Cast, ids: Rea
     if (kind === 'INTEGRATION') await insert('api_token', { organisation_id: org, id: credential, person_id: people[kind], title: 't', hash, scopes: ['initiative:read'], expires_at: ends });
     else await insert('session', { organisation_id: org, id: credential, person_id: people[kind], hash, expires_at: ends });
     await insert('api_token', { organisation_id: org, person_id: people[kind], title: 'ended', hash: randomBytes(32), scopes: ['initiative:read'], expires_at: ends, revoked_at: AT });
+    await insert('notice', {
+      organisation_id: org, id: randomUUID(), person_id: people[kind], topic: 'record.sent', category: 'TASKS', statutory: true, shown: true, initiative_id: ids['Initiative'], objection_id: ids['ProcessObjection'],
+      entry_id: ids['Entry'], created_at: AT, read_at: null,
+    });
     await insert('task', { organisation_id: org, id: randomUUID(), initiative_id: ids['Initiative'], kind: 'SIGN_RECORD', occurrence: kind, person_id: people[kind], due_on: '2026-03-05', action: 'recordSign', subject: 'Protokoll', created_at: AT });
     await insert('task', { organisation_id: org, id: randomUUID(), objection_id: ids['ProcessObjection'], kind: 'ANSWER_OBJECTION', occurrence: kind, person_id: people[kind], due_on: null, action: 'objectionAnswer', subject: 'sak', created_at: AT });
     made[kind] = {

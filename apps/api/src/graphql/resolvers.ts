@@ -1,12 +1,13 @@
 import type { IResolvers } from '@graphql-tools/utils';
 import type { GraphQLFieldResolver } from 'graphql';
-import type { CommandRunner, CredentialStore, Publisher, ReadPort, RegisterStore, UnitOfWork } from '#application';
+import type { CommandRunner, CredentialStore, NoticeStore, PreferenceStore, Publisher, ReadPort, RegisterStore, UnitOfWork } from '#application';
 import { requestScope } from '../http/request-scope.ts';
 import { CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
 import { type CaseImporter, caseResolvers } from './mutations/case-resolvers.ts';
 import { commandResolvers } from './mutations/command-resolvers.ts';
 import { typeName } from './mutations/derived-types.ts';
 import { givens } from './mutations/givens.ts';
+import { noticeQueries, noticeResolvers, personPayload } from './mutations/notice-resolvers.ts';
 import { type ReadShown, errorResolvers, payloadResolvers } from './mutations/payload-resolvers.ts';
 import { playbookQueries, playbookResolvers } from './mutations/playbook-resolvers.ts';
 import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
@@ -26,6 +27,7 @@ export interface ResolverParts {
   readonly registers: RegisterStore;
   readonly replay: Replay;
   readonly cases: CaseImporter;
+  readonly notices: NoticeStore & PreferenceStore;
   readonly reads: ReadPort;
   /** Real time in milliseconds, for budgets. */
   readonly nowMs: () => number;
@@ -37,9 +39,9 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 export function resolvers(parts: ResolverParts): IResolvers {
   return {
     Mutation: {
-      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases),
+      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices),
     },
-    Query: { ...playbookQueries(parts.unitOfWork), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
+    Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...noticeQueries(parts.notices), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
   };
 }
@@ -56,6 +58,7 @@ function payloads(read: ReadShown): IResolvers {
     ...errors.map(([type, fields]) => [type, fields as Record<string, Resolver>] as [string, Record<string, Resolver>]),
     ['ClosedDaysSetPayload', organisationPayload(read) as Record<string, Resolver>],
     ['ReplayAdvancePayload', organisationPayload(read) as Record<string, Resolver>],
+    ['PersonMailRetryPayload', personPayload(read) as Record<string, Resolver>],
   ]);
 }
 

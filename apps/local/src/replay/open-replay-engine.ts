@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import { type NewId, type OnAlarm, outboxTick, ReplayAdvance, timersTick, type UnitOfWork } from '#application';
+import { type NewId, type OnAlarm, digestTick, outboxTick, ReplayAdvance, timersTick, type UnitOfWork } from '#application';
 import { closedDates } from '#calendar';
-import { connectionPool, type DatabaseUrls, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork } from '#persistence';
+import { connectionPool, type DatabaseUrls, PostgresDigestQueue, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork } from '#persistence';
 
 export interface ReplayEngineOptions {
   readonly urls: Pick<DatabaseUrls, 'app' | 'clock'>;
@@ -45,7 +45,7 @@ export function openReplayEngine({ urls, durable, sees, onAlarm }: ReplayEngineO
     app, unitOfWork, newId,
     replay: new ReplayAdvance({
       unitOfWork, clock: new PostgresReplayClock(),
-      ticks: { timers, outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }) },
+      ticks: { timers, digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }), outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }) },
       pause: () => wait(PAUSE_MS),
     }),
     close: async () => { await Promise.all([app.end(), clock.end()]); },

@@ -12,8 +12,8 @@ export type AdvanceResult = { readonly ok: true; readonly now: Instant; readonly
 export interface ReplayParts {
   readonly unitOfWork: UnitOfWork;
   readonly clock: ReplayClock;
-  /** Timers first: the outbox then holds what they said. */
-  readonly ticks: { readonly timers: Tick; readonly outbox: Tick };
+  /** Timers first: the outbox then holds what they said. A digest is prepared for the morning that time comes to rest on, as after an outage; none for those passed over. */
+  readonly ticks: { readonly timers: Tick; readonly outbox: Tick; readonly digest?: Tick };
   /** Waits a moment while another worker holds what is still overdue. */
   readonly pause: () => Promise<void>;
 }
@@ -39,7 +39,9 @@ export class ReplayAdvance {
       if (error instanceof RolledBack) return { ok: false, refusals: error.refusals };
       throw error;
     }
-    await new OrganisationDrain(this.#parts.ticks.outbox, organisationId).all();
+    const { outbox, digest } = this.#parts.ticks;
+    if (digest !== undefined) await new OrganisationDrain(digest, organisationId).all();
+    await new OrganisationDrain(outbox, organisationId).all();
     return { ok: true, now: to, ...total };
   }
 

@@ -11,6 +11,7 @@ import { localizedText } from './types/localized-text.ts';
 import { mandates } from './types/mandate.ts';
 import { meetingRecords } from './types/meeting-record.ts';
 import { meetings } from './types/meeting.ts';
+import { notice } from './types/notice.ts';
 import { office } from './types/office.ts';
 import { organisations } from './types/organisation.ts';
 import { parties } from './types/party.ts';
@@ -29,5 +30,5 @@ import { work } from './types/work.ts';
 /** Every read model, by GraphQL type. */
 export const READ_MODELS: ModelCatalogue = new Map([
   query, viewer, apiToken, ...organisations, unit, ...people, office, ...actors, localizedText, ...initiatives, ...stages, ...gates, ...mandates, ...parties, ...proposals,
-  ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, ...work, ...playbooks,
+  ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, notice, ...work, ...playbooks,
 ].map((model) => [model.type, model]));

@@ -1,4 +1,4 @@
-import { accessRefusals, applicationRefusals, wordsOfRefusal } from '#application';
+import { accessRefusals, applicationRefusals, noticeRefusals, wordsOfRefusal } from '#application';
 import { type Language, type LocalizedText, REFUSALS, type Refusal, type RefusalEntry } from '#domain';
 
 /** Refusals that the API itself gives. */
@@ -49,7 +49,7 @@ export const apiRefusals = {
   },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 
-const own: Readonly<Record<string, RefusalEntry>> = { ...apiRefusals, ...accessRefusals };
+const own: Readonly<Record<string, RefusalEntry>> = { ...apiRefusals, ...accessRefusals, ...noticeRefusals };
 
 /** Every code that a user error may carry, with its words. */
 export const ALL_REFUSALS: Readonly<Record<string, RefusalEntry>> = { ...REFUSALS, ...applicationRefusals, ...own };

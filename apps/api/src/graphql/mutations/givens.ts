@@ -34,5 +34,8 @@ export const givens = (): readonly Given[] => [
     fields: { ...ORGANISATION, fired: { type: 'Int!', description: 'Timers that ran.' }, alarmed: { type: 'Int!', description: 'Timers that could not run, and stand alarmed.' } },
   },
   { mutation: 'caseImport', fields: { imported: { type: 'ImportedCase', description: 'What was checked, or run; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'CASE_INVALID', 'CASE_STOPPED'], errorFields: PROBLEMS },
+  { mutation: 'noticesMarkRead', fields: { unread: { type: 'Int', description: 'How many are unread still; null when refused.' } }, codes: ['NOT_FOUND', 'NOTICES_UNNAMED', 'NOTICES_TOO_MANY'] },
+  { mutation: 'notificationPreferencesSet', fields: { preferences: { type: 'NotificationPreferences', description: 'As they stand now; null when refused.' } }, codes: ['MAIL_HOURS'] },
+  { mutation: 'personMailRetry', fields: { person: { type: 'Person', description: 'As it stands now; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'NOT_FOUND'] },
   { mutation: 'playbookPublish', fields: { published: { type: 'PublishedPlaybook', description: 'What was published, now or before with the same content; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'PLAYBOOK_INVALID', 'VERSION_PUBLISHED'], errorFields: PROBLEMS },
 ];

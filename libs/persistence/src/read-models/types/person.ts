@@ -1,5 +1,5 @@
 import { ADMINISTRATORS, EVERYONE } from '../audience.ts';
-import { column, id, many, one, upper } from '../fields.ts';
+import { column, id, instant, many, one, upper } from '../fields.ts';
 import { type ReadModel, type Scope, type Sql, visibleTo } from '../model.ts';
 import { inTerm } from './office.ts';
 
@@ -13,6 +13,7 @@ const person: ReadModel = {
       offices: many('Office', 'office', (self, up, scope) => `${self}.person_id = ${up}.id and ${inTerm(self, scope)}`, { orderBy: 'kind, id' }),
     }),
     ...visibleTo(ADMINISTRATORS, {
+      mailBouncesSince: { ...instant('mail_bounces_since'), ...oneself },
       email: { ...column('email'), ...oneself }, language: { ...upper('language'), ...oneself },
       employments: { ...many('Employment', 'employment', (self, up) => `${self}.person_id = ${up}.id`, { orderBy: 'id' }), ...oneself },
     }),

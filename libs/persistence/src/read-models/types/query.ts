@@ -4,6 +4,7 @@ import { decodeGlobalId, type GlobalType } from '../global-id.ts';
 import { type BareField, type Order, type ReadModel, type Scope, type Sql, visibleTo } from '../model.ts';
 import { ReadRefused } from '../read-refused.ts';
 import { entryConnection } from './entry.ts';
+import { noticeConnection } from './notice.ts';
 
 /** An argument that takes an id of one type, as UUID; an id of anything else finds nothing. */
 const idArgument = (scope: Scope, path: string, type: GlobalType): Sql | null => scope.argument(path, 'uuid', (given) => {
@@ -110,7 +111,7 @@ const people: BareField = {
   kind: 'connection', cost: 1, type: 'Person',
   rows: {
     from: (self) => `person ${self}`,
-    where: (self, _, scope) => all(`${self}.active`, when(scope.argument('filter.name', 'text', likePattern), (given) => `${self}.name ilike ${given}`)),
+    where: (self, _, scope) => all(`${self}.active`, either(scope.access.roles.includes('HR_ADMIN') ? scope.flag('filter.mailBounces') : null, `${self}.mail_bounces_since is not null`), when(scope.argument('filter.name', 'text', likePattern), (given) => `${self}.name ilike ${given}`)),
   },
   orders: { NAME: key((self) => `${self}.name`, 'text', 'SAME') },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
@@ -127,7 +128,7 @@ export const query: ReadModel = {
   fields: visibleTo(EVERYONE, {
     node: { kind: 'node', cost: 1 }, nodes: { kind: 'nodes', cost: 1 }, viewer: part('Viewer'),
     organisation: { kind: 'object', cost: 1, type: 'Organisation', rows: { from: (self) => `organisation ${self}`, where: (self, _, { organisation }) => `${self}.id = ${organisation}` } },
-    initiative, initiatives, myWork, meetings, objections, entries: entryConnection({ inside: false, where: () => null }), person, people,
+    initiative, initiatives, myWork, notices: noticeConnection, meetings, objections, entries: entryConnection({ inside: false, where: () => null }), person, people,
     playbooks: { ...many('Playbook', 'playbook_version', () => 'true'), rows: { from: (self) => `playbook_version ${self}`, orderBy: (self) => `${self}.key, ${self}.version desc` } },
     ruleSets: { ...many('RuleSet', 'rule_set_version', () => 'true'), rows: { from: (self) => `rule_set_version ${self}`, orderBy: (self) => `${self}.valid_from desc, ${self}.key, ${self}.version desc` } },
     tokens: { kind: 'list', cost: 1, type: 'ApiToken', size: 5, rows: { from: (self) => `api_token ${self}`, orderBy: (self) => `${self}.created_at desc, ${self}.id` } },
