@@ -2,6 +2,7 @@ export { readSettings } from './settings.ts';
 export type { Settings } from './settings.ts';
 export type { Environment } from './setting-reader.ts';
 export type { DatabaseSettings } from './database-settings.ts';
+export type { FileSettings } from './file-settings.ts';
 export type { MailSettings } from './mail-settings.ts';
 export type { RedisNode, RedisSettings } from './redis-settings.ts';
 export { parseRedisUrl } from './redis-settings.ts';

@@ -105,6 +105,17 @@ describe('settings', () => {
     expect(wrong({ ...mail, MAIL_FROM: 'a@b.no, c@d.no' })).toHaveProperty('MAIL_FROM');
   });
 
+  it('keep uploaded files in a folder, or in a bucket whose settings are all there', () => {
+    expect(readSettings({ DATABASE_URL, MEDVIRK_DATA: '/data' }).files).toEqual({ kind: 'FOLDER', folder: '/data/files', incomingFolder: '/data/incoming' });
+    const s3 = { S3_ENDPOINT: 'https://s3.example.no', S3_BUCKET: 'medvirk', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(readSettings({ DATABASE_URL, MEDVIRK_DATA: '/data', ...s3 }).files).toEqual({
+      kind: 'S3', endpoint: 'https://s3.example.no/', bucket: 'medvirk', region: 'us-east-1', accessKeyId: 'key', secretAccessKey: 'secret', incomingFolder: '/data/incoming',
+    });
+    expect(Object.keys(wrong({ S3_BUCKET: 'medvirk' }))).toEqual(['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']);
+    expect(wrong({ ...s3, S3_ENDPOINT: 'http://s3.example.no' })).toHaveProperty('S3_ENDPOINT');
+    expect(wrong({ ...s3, S3_BUCKET: 'Med/virk' })).toHaveProperty('S3_BUCKET');
+  });
+
   it('all stand in the README with unit and default', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
     for (const { name, unit, fallback } of describeSettings()) {

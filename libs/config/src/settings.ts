@@ -6,6 +6,8 @@ import type { DatabaseSettings } from './database-settings.ts';
 import { derivedSecret } from './derived-secret.ts';
 import { readMail } from './mail-settings.ts';
 import type { MailSettings } from './mail-settings.ts';
+import { readFiles } from './file-settings.ts';
+import type { FileSettings } from './file-settings.ts';
 import { readRedis } from './redis-settings.ts';
 import type { RedisSettings } from './redis-settings.ts';
 import { SettingReader } from './setting-reader.ts';
@@ -37,6 +39,8 @@ export interface Settings {
   readonly redis: RedisSettings | null;
   /** Null: no mail server; mail stays in the product's own outbox. */
   readonly mail: MailSettings | null;
+  /** Where uploaded files are kept. */
+  readonly files: FileSettings;
   readonly signIn: SignInSettings;
   /** For signatures of this installation, the same in every process. Derive one per use with `derivedSecret`. */
   readonly secret: string;
@@ -73,6 +77,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     statementTimeoutMs: reader.required(CATALOGUE.statementTimeout),
     redis: readRedis(reader),
     mail: readMail(reader),
+    files: readFiles(reader, path.resolve(reader.required(CATALOGUE.data))),
     signIn: readSignIn(reader, mode),
     sessionHours: reader.required(CATALOGUE.sessionHours),
     rate: { capacityPoints: reader.required(CATALOGUE.ratePoints), restorePointsPerSecond: reader.required(CATALOGUE.rateRestore) },

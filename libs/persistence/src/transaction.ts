@@ -1,13 +1,14 @@
-import type { AffectedPerson, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction, Viewer } from '#application';
-import type { Actor, CivilDate, ClosedDates, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction, Viewer } from '#application';
+import type { Actor, CivilDate, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
 import { appendEntries } from './log/append-entries.ts';
 import { FollowersOfAll } from './notices/followers-of-all.ts';
 import { keepNotices } from './notices/keep-notices.ts';
 import type { Session } from './session.ts';
 import { instantText } from './slices/field.ts';
+import { broughtFiles } from './stores/files.ts';
 import { claimKey, rememberEffect } from './stores/idempotency-keys.ts';
 import type { KeyClaim } from './stores/idempotency-keys.ts';
-import { lockInitiatives } from './stores/load-initiatives.ts';
+import { loadInitiatives } from './stores/load-initiatives.ts';
 import type { StoredDigests } from './stores/load-initiatives.ts';
 import { loadMeetings } from './stores/load-meetings.ts';
 import { initiativesUnderRuleSet, publishPlaybook, publishRuleSet } from './stores/publications.ts';
@@ -92,10 +93,12 @@ export class PostgresTransaction implements Transaction {
   }
 
   async lockInitiatives(ids: readonly Id[]): Promise<readonly Dossier[]> {
-    const { dossiers, digests } = await lockInitiatives(this.session, ids);
+    const { dossiers, digests } = await loadInitiatives(this.session, ids, 'LOCK');
     for (const [id, stored] of digests) this.#digests.set(id, stored);
     return dossiers;
   }
+
+  async readInitiatives(ids: readonly Id[]): Promise<readonly Dossier[]> { return (await loadInitiatives(this.session, ids, 'READ')).dossiers; }
 
   async saveInitiatives(changes: readonly InitiativeChange[]): Promise<void> {
     if (changes.length === 0) return;
@@ -124,6 +127,7 @@ export class PostgresTransaction implements Transaction {
     return saveObjection(this.session, after, { timers, tasks }, this.claimed);
   }
 
+  pinnedPlaybook(pin: Initiative['playbook']): Promise<Playbook | null> { return this.#parts.library.pinnedPlaybook(this.session, pin); }
   playbook(key: string, version: number): Promise<Playbook | null> { return this.#parts.library.playbook(this.session, key, version); }
   newestPlaybook(key: string): Promise<Playbook | null> { return this.#parts.library.newestPlaybook(this.session, key); }
   ruleSet(key: string, version: number): Promise<RuleSet | null> { return this.#parts.library.ruleSet(this.session, key, version); }
@@ -131,6 +135,7 @@ export class PostgresTransaction implements Transaction {
 
   people(ids: readonly Id[]): Promise<readonly { readonly personId: Id; readonly name: string }[]> { return people(this.session, ids); }
   kept(kind: 'MEETING_SERIES' | 'ENTRY', ids: readonly Id[]): Promise<readonly Id[]> { return kept(this.session, kind, ids); }
+  broughtFiles(hashes: readonly Sha256[], personId: Id): Promise<readonly BroughtFile[]> { return broughtFiles(this.session, hashes, personId); }
   units(ids: readonly Id[]): Promise<readonly { readonly unitId: Id; readonly name: string }[]> { return units(this.session, ids); }
   registerParties(unitId: Id): Promise<readonly RegisterParty[]> { return registerParties(this.session, unitId); }
   officesAt(unitId: Id): Promise<readonly OfficeHolder[]> { return officesAt(this.session, unitId); }

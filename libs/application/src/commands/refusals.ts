@@ -1,4 +1,5 @@
 import { type Language, type Refusal, type RefusalEntry, refusalKind as domainKind, type RefusalKind, refusalMessage as domainMessage } from '#domain';
+import { uploadRefusals } from '../uploads/refusals.ts';
 
 /** Refusals that no rule gives but the use-cases themselves. */
 export const applicationRefusals = {
@@ -66,6 +67,7 @@ export const applicationRefusals = {
       en: "The organisation's time is already {now}. Choose a later one.",
     },
   },
+  ...uploadRefusals,
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 
 export type ApplicationRefusalCode = keyof typeof applicationRefusals;

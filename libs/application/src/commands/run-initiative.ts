@@ -8,6 +8,7 @@ import type { GroupChoice, InitiativeRequest } from './command-input.ts';
 import { type CommandOptions, rollBack, RolledBack } from './command-result.ts';
 import { completed, effectOf } from './complete-input.ts';
 import { hold, record, saveHeld } from './held-dossier.ts';
+import { namesOwnFiles } from './own-files.ts';
 import { RuleBook } from './rule-book.ts';
 import { shownCode } from './signing-code.ts';
 import { snapshotGroups } from './snapshot-groups.ts';
@@ -28,6 +29,7 @@ export async function runInitiative(transaction: Transaction, { giver, initiativ
   checkVersion(dossier.initiative.version, options);
   const rules = await RuleBook.open(transaction);
   const { input, by: actor } = await inputOf(transaction, request, giver, newId);
+  await namesOwnFiles(transaction, input, actor.personId);
   const command = { type: request.type, by: actor, input } as InitiativeCommand;
   const outcome = decideInitiative(dossier, command, await rules.contextOf(dossier.initiative));
   if (!outcome.ok) throw new RolledBack(outcome.refusals);

@@ -1,4 +1,4 @@
-import type { Actor, ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -66,6 +66,8 @@ export interface Transaction {
 
   /** Locks the rows in id order and loads them whole, with the meetings that treat them. Unknown ids are left out of the answer. */
   lockInitiatives(ids: readonly Id[]): Promise<readonly Dossier[]>;
+  /** The same without a lock, for who only looks: another transaction may change them meanwhile, and what is read here is never saved. */
+  readInitiatives(ids: readonly Id[]): Promise<readonly Dossier[]>;
   saveInitiatives(changes: readonly InitiativeChange[]): Promise<void>;
 
   /** Whether a viewer may see an object, by the same rule as reads. Unknown ids: false. What one may not see is NOT_FOUND. */
@@ -79,6 +81,9 @@ export interface Transaction {
   lockObjection(id: Id): Promise<ProcessObjection | null>;
   saveObjection(before: ProcessObjection | null, after: ProcessObjection, timers: readonly WantedTimer[], tasks: readonly WantedTask[]): Promise<void>;
 
+  /** The very version that an initiative is pinned to, by its hash as well. */
+  pinnedPlaybook(pin: Initiative['playbook']): Promise<Playbook | null>;
+  /** A published version by its number; the organisation's own where a built-in one has the same. */
   playbook(key: string, version: number): Promise<Playbook | null>;
   /** The newest published version. */
   newestPlaybook(key: string): Promise<Playbook | null>;
@@ -93,6 +98,8 @@ export interface Transaction {
   people(ids: readonly Id[]): Promise<readonly { readonly personId: Id; readonly name: string }[]>;
   /** Which of the ids are kept here, for commands that only point at them; those of another organisation are left out like unknown ones. */
   kept(kind: 'MEETING_SERIES' | 'ENTRY', ids: readonly Id[]): Promise<readonly Id[]>;
+  /** Files that are kept, of those asked for by hash, and whether a person has brought each of them; locked against being let go. */
+  broughtFiles(hashes: readonly Sha256[], personId: Id): Promise<readonly BroughtFile[]>;
   /** Units by id; unknown ids are left out. */
   units(ids: readonly Id[]): Promise<readonly { readonly unitId: Id; readonly name: string }[]>;
   /**
@@ -138,6 +145,9 @@ export interface Transaction {
   /** Rings the bell of a tick once the transaction has committed. */
   ring(tick: TickName): void;
 }
+
+/** A file that is kept. */
+export interface BroughtFile { readonly sha256: Sha256; readonly bytes: number; /** The person asked about has uploaded it, and so is known to have it. */ readonly byThem: boolean }
 
 /** One line of the agreement register at a level: the employer, or a union with its reps there. */
 export interface RegisterParty {

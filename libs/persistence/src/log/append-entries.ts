@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NewEntry } from '#application';
 import { SALT_BYTES, commitment } from '#involvement-log';
 import type { Session } from '../session.ts';
+import { referToFiles } from './file-references.ts';
 
 const APPEND = `
   with given as materialized (
@@ -30,4 +31,5 @@ export async function appendEntries(session: Session, entries: readonly NewEntry
   const salts = randomBytes(SALT_BYTES * entries.length);
   const rows = entries.map((entry, index) => row(entry, salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)));
   await session.query('append entries', APPEND, [session.organisationId, JSON.stringify(rows), replay]);
+  await referToFiles(session, entries);
 }

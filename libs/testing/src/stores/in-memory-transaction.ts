@@ -1,6 +1,6 @@
-import type { Actor, ClosedDates, Dossier, Id, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type {
-  AffectedPerson, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction,
+  AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction,
 } from '#application';
 import type { Tables, TimerRow } from './tables.ts';
 
@@ -45,6 +45,8 @@ export class InMemoryTransaction implements Transaction {
     }));
   }
 
+  readInitiatives(ids: readonly Id[]): Promise<readonly Dossier[]> { return this.lockInitiatives(ids); }
+
   saveInitiatives(changes: readonly InitiativeChange[]): Promise<void> {
     for (const { before, after, gate, timers, tasks, passed } of changes) {
       if ((before?.version ?? 0) !== (this.tables.initiatives.get(after.id)?.version ?? 0)) throw new Error(`initiative ${after.id} was not loaded in this transaction`);
@@ -77,6 +79,11 @@ export class InMemoryTransaction implements Transaction {
     return Promise.resolve();
   }
 
+  async pinnedPlaybook({ key, version, hash }: Initiative['playbook']): Promise<Playbook | null> {
+    const found = await this.playbook(key, version);
+    return found?.hash === hash ? found : null;
+  }
+
   playbook(key: string, version: number): Promise<Playbook | null> { return Promise.resolve(this.tables.playbooks.get(`${key}@${version}`) ?? null); }
   newestPlaybook(key: string): Promise<Playbook | null> { return Promise.resolve(newest(this.tables.playbooks.values(), key)); }
   ruleSet(key: string, version: number): Promise<RuleSet | null> { return Promise.resolve(this.tables.ruleSets.get(`${key}@${version}`) ?? null); }
@@ -94,6 +101,9 @@ export class InMemoryTransaction implements Transaction {
   kept(kind: 'MEETING_SERIES' | 'ENTRY', ids: readonly Id[]): Promise<readonly Id[]> {
     return Promise.resolve(kind === 'ENTRY' ? ids.filter((id) => this.tables.log.some((entry) => entry.id === id)) : []);
   }
+
+  /** No files are kept in memory. */
+  broughtFiles(): Promise<readonly BroughtFile[]> { return Promise.resolve([]); }
 
   units(ids: readonly Id[]): Promise<readonly { unitId: Id; name: string }[]> {
     return Promise.resolve([...this.tables.units].filter(([unitId]) => ids.includes(unitId)).map(([unitId, name]) => ({ unitId, name })));
