@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { Playbook, RuleSet } from '#domain';
+import type { Instrument, Playbook, RuleSet } from '#domain';
+import { parseInstrument } from './instrument/parse-instrument.ts';
 import { parsePlaybook } from './parse-playbook.ts';
 import { parseRuleSet } from './parse-rule-set.ts';
 import type { PlaybookProblem } from './problem.ts';
@@ -12,6 +13,7 @@ export const PLAYBOOKS_HOME = new URL(import.meta.url.endsWith('.ts') ? '../' : 
 
 let ruleSets: readonly RuleSet[] | null = null;
 let playbooks: readonly Playbook[] | null = null;
+let instruments: readonly Instrument[] | null = null;
 
 /** The rule sets that come with Medvirk, oldest first. Throws when a file is unsound: a fault of the release, not of its users. */
 export function builtInRuleSets(): readonly RuleSet[] {
@@ -31,6 +33,16 @@ export function builtInPlaybooks(): readonly Playbook[] {
     return parsed.playbook;
   }).toSorted((a, b) => a.key.localeCompare(b.key, 'en') || a.version - b.version);
   return playbooks;
+}
+
+/** The instruments that come with Medvirk, by key and version. Throws when a file is unsound. */
+export function builtInInstruments(): readonly Instrument[] {
+  instruments ??= filesIn('instruments/').map(({ name, text }) => {
+    const parsed = parseInstrument(text, name);
+    if (!parsed.ok) throw unsound(parsed.problems);
+    return parsed.instrument;
+  }).toSorted((a, b) => a.key.localeCompare(b.key, 'en') || a.version - b.version);
+  return instruments;
 }
 
 /** Everything that comes with Medvirk, as a database publishes it at its start. */

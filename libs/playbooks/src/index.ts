@@ -4,6 +4,8 @@ export * from './parse-rule-set.ts';
 export * from './built-in.ts';
 export * from './schema/playbook-schema.ts';
 export * from './schema/rule-set-schema.ts';
+export * from './schema/instrument-schema.ts';
+export * from './instrument/parse-instrument.ts';
 export * from './case/parse-case.ts';
 export * from './case/case-schema.ts';
 export * from './case/built-in-cases.ts';
