@@ -23,6 +23,7 @@ MEDVIRK_TEST_REDIS_URL name servers to use instead of the embedded ones.
 /** Each check: what it proves, and the tool that does. */
 const CHECKS = [
   ['Types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--incremental', 'false']],
+  ['Types of the web client', 'typescript/bin/tsc', ['-p', 'apps/web/tsconfig.json']],
   ['Style', 'eslint/bin/eslint.js', ['.', '--cache', '--cache-location', 'dist/.eslintcache', '--quiet']],
   ['Directions between the parts', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations']],
 ];

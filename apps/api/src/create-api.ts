@@ -9,7 +9,11 @@ import { frontPage } from './front-page/front-page.ts';
 import { graphiqlRoutes } from './graphiql/graphiql-page.ts';
 import { Buckets } from './graphql/limits/bucket.ts';
 import { openRequest } from './http/open-request.ts';
+import { composeLog } from './log/compose-log.ts';
+import { composeMail } from './mail-page/compose-mail.ts';
 import { composeSignIn } from './sign-in/compose-sign-in.ts';
+import { clientFolder } from './web-client/client-files.ts';
+import { webClient } from './web-client/web-client.ts';
 
 /** Largest body of a request. */
 const BODY_LIMIT = '1mb';
@@ -21,8 +25,9 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(parts), { bodyParser: false, logger: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(metrics.measure, openRequest(log), graphiqlRoutes(), frontPage(stores.credentials), await composeSignIn({ settings, stores, log }));
-  app.use('/graphql', identify({ holders: new Holders(stores.credentials), buckets: new Buckets(settings.rate), publicUrl, nowMs }), express.json({ limit: BODY_LIMIT }));
+  const identified = identify({ holders: new Holders(stores.credentials), buckets: new Buckets(settings.rate), publicUrl, nowMs });
+  app.use(metrics.measure, openRequest(log), composeLog({ settings, stores, identify: identified, nowMs }), graphiqlRoutes(), composeMail({ settings, stores }), webClient({ credentials: stores.credentials, folder: clientFolder() }), frontPage(), await composeSignIn({ settings, stores, log }));
+  app.use('/graphql', identified, express.json({ limit: BODY_LIMIT }));
   app.enableShutdownHooks([]);
   await app.init();
   return app;
