@@ -34,6 +34,8 @@ export class CreateInitiative1795392180000 implements MigrationInterface {
         superior_name text,
         programme_id uuid,
         archive_case text,
+        -- Told from a record after it happened, not run here.
+        recorded_afterwards boolean not null default false,
         considerable_importance boolean not null,
         concerns_councils boolean not null,
         starts_on date,

@@ -23,6 +23,8 @@ export class CreateInvolvement1795392240000 implements MigrationInterface {
         holders jsonb not null,
         mandates jsonb not null,
         listed_at timestamptz(3) not null,
+        -- The stage visit in which it was listed: a union that comes to after involvement was left has not been consulted.
+        listed_in uuid,
         removed_at timestamptz(3),
         removed_reason text,
         entry_id uuid not null,

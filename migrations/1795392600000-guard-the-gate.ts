@@ -4,6 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The gate rule a second time (engine.md section 2): at commit, a passage forward must stand on criteria that were judged in the same transaction
  * and are met or rightly overridden, and entering implement must stand on every union's exit or an effective override.
  * A passage is a visit without a reason, or to a later stage; entering an earlier stage again with a reason is always allowed.
+ *
+ * A process told from a record after it happened (section 3) goes through the same places in order, with every gate judged, but no passage claims to have
+ * been lawful. Only a replay organisation may have one, and what an initiative was created as it stays.
  */
 export class GuardTheGate1795392600000 implements MigrationInterface {
   readonly name = 'GuardTheGate1795392600000';
@@ -18,7 +21,7 @@ export class GuardTheGate1795392600000 implements MigrationInterface {
       create function stages_skipped(organisation uuid, initiative uuid, after_order integer, before_order integer) returns text[] language sql stable as $$
         with pinned as (
           select p.definition from initiative i join playbook_version p
-            on p.key = i.playbook_key and p.version = i.playbook_version and (p.organisation_id is null or p.organisation_id = i.organisation_id)
+            on p.key = i.playbook_key and p.version = i.playbook_version and p.hash = i.playbook_hash and (p.organisation_id is null or p.organisation_id = i.organisation_id)
           where i.organisation_id = organisation and i.id = initiative limit 1
         ), stages as (
           select s ->> 'key' as key from pinned, jsonb_array_elements(pinned.definition -> 'stages') s
@@ -88,6 +91,8 @@ export class GuardTheGate1795392600000 implements MigrationInterface {
           select i.version from initiative i where i.organisation_id = new.organisation_id and i.id = new.initiative_id) then
           raise exception 'gate guard: the gate of % was not judged in this transaction', "left".stage using errcode = 'MV001';
         end if;
+        -- A record tells what happened, not that it was lawful: what it leaves unmet stands judged beside the visit.
+        if exists (select 1 from initiative i where i.organisation_id = new.organisation_id and i.id = new.initiative_id and i.recorded_afterwards) then return null; end if;
         lacking := unmet_criteria(new.organisation_id, "left".id, at);
         if cardinality(lacking) > 0 then
           raise exception 'gate guard: % is left with unmet criteria %', "left".stage, lacking using errcode = 'MV001';
@@ -115,11 +120,26 @@ export class GuardTheGate1795392600000 implements MigrationInterface {
         return new;
       end $$;
       create trigger guard_visit before update or delete on stage_visit for each row execute function guard_visit();
+
+      create function guard_recorded_afterwards() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' then
+          raise exception 'an initiative is recorded afterwards from its creation or not at all' using errcode = 'restrict_violation';
+        end if;
+        if not exists (select 1 from organisation o where o.id = new.organisation_id and o.kind = 'REPLAY') then
+          raise exception 'only a replay organisation records a process afterwards' using errcode = 'restrict_violation';
+        end if;
+        return new;
+      end $$;
+      create trigger guard_recorded_afterwards before insert on initiative for each row when (new.recorded_afterwards) execute function guard_recorded_afterwards();
+      create trigger keep_recorded_afterwards before update of recorded_afterwards on initiative for each row
+        when (new.recorded_afterwards <> old.recorded_afterwards) execute function guard_recorded_afterwards();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop trigger keep_recorded_afterwards on initiative; drop trigger guard_recorded_afterwards on initiative; drop function guard_recorded_afterwards();
       drop trigger guard_visit on stage_visit; drop trigger guard_gate on stage_visit;
       drop function guard_visit(), guard_gate(), consultation_overridden(uuid, uuid, timestamptz), parties_without_exit(uuid, uuid, text, timestamptz),
         unmet_criteria(uuid, uuid, timestamptz), stages_skipped(uuid, uuid, integer, integer), stage_order(text);

@@ -13,6 +13,7 @@ export { type CommandOptions, type CommandRefused, type CommandResult } from './
 export { CommandRunner } from './commands/command-runner.ts';
 export { NOTIFICATIONS, type NotificationTopic } from './commands/notifications.ts';
 export { makeSigningCode, type SigningCodeResult } from './commands/signing-code.ts';
+export { type PlannedMove, planMove } from './commands/plan-move.ts';
 export { Publisher, type Publishing } from './commands/publish.ts';
 export { applicationRefusals, type ApplicationRefusalCode, kindOfRefusal, wordsOfRefusal } from './commands/refusals.ts';
 export * from './access/index.ts';

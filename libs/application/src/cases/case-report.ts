@@ -80,7 +80,7 @@ async function pinsOf(transaction: Transaction, { initiatives }: CaseOutcome): P
   const pinned = new Map<string, Pinned>();
   for (const [run, id] of Object.entries(initiatives)) {
     const initiative = dossiers.find((dossier) => dossier.initiative.id === id)?.initiative;
-    const playbook = initiative === undefined ? null : await transaction.playbook(initiative.playbook.key, initiative.playbook.version);
+    const playbook = initiative === undefined ? null : await transaction.pinnedPlaybook(initiative.playbook);
     const ruleSet = initiative === undefined ? null : await transaction.ruleSet(initiative.ruleSet.key, initiative.ruleSet.version);
     if (initiative === undefined || playbook === null || ruleSet === null) throw new Error(`The initiative of run ${run} is not stored with its playbook and rule set`);
     pinned.set(run, { initiative, playbook, ruleSet });

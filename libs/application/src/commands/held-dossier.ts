@@ -51,7 +51,9 @@ export function withMeeting(held: HeldDossier, meeting: Meeting): HeldDossier {
 export async function saveHeld(
   transaction: Transaction, all: readonly HeldDossier[], entries: readonly NewEntry[], { newId, rules }: { newId: NewId; rules: RuleBook },
 ): Promise<void> {
-  const changes = await Promise.all(all.map((held) => changeOf(held, rules)));
+  const changes: InitiativeChange[] = [];
+  // One after the other: a transaction has one connection, and it answers one question at a time.
+  for (const held of all) changes.push(await changeOf(held, rules));
   await transaction.saveInitiatives(changes);
   const own = all.flatMap(({ dossier, recorded }) => recorded.map((fact) => entryOf(fact, dossier.initiative.id)));
   if (own.length + entries.length > 0) await transaction.append([...own, ...entries]);

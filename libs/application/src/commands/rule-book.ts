@@ -41,9 +41,9 @@ export class RuleBook {
     return known;
   }
 
-  async #playbook({ key, version }: Initiative['playbook']): Promise<Playbook> {
-    const pin = `${key}@${version}`;
-    const known = this.#playbooks.get(pin) ?? await this.#transaction.playbook(key, version);
+  async #playbook(pinned: Initiative['playbook']): Promise<Playbook> {
+    const pin = `${pinned.key}@${pinned.version} (${pinned.hash})`;
+    const known = this.#playbooks.get(pin) ?? await this.#transaction.pinnedPlaybook(pinned);
     if (known === null) throw new Error(`An initiative is pinned to playbook ${pin}, which is not stored`);
     this.#playbooks.set(pin, known);
     return known;

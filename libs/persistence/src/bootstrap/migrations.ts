@@ -14,7 +14,6 @@ import { SeparateOrganisations1795392660000 } from '../../../../migrations/17953
 import { TellWhichOrganisationsHaveWork1795392720000 } from '../../../../migrations/1795392720000-tell-which-organisations-have-work.ts';
 import { FindCredentialHolder1795399200000 } from '../../../../migrations/1795399200000-find-credential-holder.ts';
 import { ListPlaybookActivities1795399260000 } from '../../../../migrations/1795399260000-list-playbook-activities.ts';
-import { RecordAfterwards1795399320000 } from '../../../../migrations/1795399320000-record-afterwards.ts';
 import { RememberTheSample1795402800000 } from '../../../../migrations/1795402800000-remember-the-sample.ts';
 import { CloseFunctionsToThePublic1795402860000 } from '../../../../migrations/1795402860000-close-functions-to-the-public.ts';
 import { RunMeetingsAndBringOnStatements1795410000000 } from '../../../../migrations/1795410000000-run-meetings-and-bring-on-statements.ts';
@@ -42,7 +41,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TellWhichOrganisationsHaveWork1795392720000,
   FindCredentialHolder1795399200000,
   ListPlaybookActivities1795399260000,
-  RecordAfterwards1795399320000,
   RememberTheSample1795402800000,
   CloseFunctionsToThePublic1795402860000,
   RunMeetingsAndBringOnStatements1795410000000,

@@ -13,21 +13,23 @@ import { loadMeetings } from './load-meetings.ts';
 /** Digests of what was derived from an initiative when it was last stored. */
 export interface StoredDigests { readonly gate: string; readonly timers: string; readonly tasks: string }
 
-interface LockedRow { readonly state: unknown[]; readonly slices: number; readonly gate: string; readonly timers: string; readonly tasks: string }
+interface LoadedRow { readonly state: unknown[]; readonly slices: number; readonly gate: string; readonly timers: string; readonly tasks: string }
 
 /*
  * FOR NO KEY UPDATE, so that rows of others may go on referring to the initiative. The collections are read by a second statement: this one's snapshot
  * is older than the lock it may have waited for.
  */
-const LOCK = `select ${initiativeRow.select} as state, t.slices, t.gate_digest as gate, t.timers_digest as timers, t.tasks_digest as tasks
-  from initiative t where t.organisation_id = $1 and t.id = any ($2) order by t.id for no key update`;
+const READ = `select ${initiativeRow.select} as state, t.slices, t.gate_digest as gate, t.timers_digest as timers, t.tasks_digest as tasks
+  from initiative t where t.organisation_id = $1 and t.id = any ($2) order by t.id`;
+const LOCK = `${READ} for no key update`;
 const ON_AGENDA = `select initiative_id as initiative, json_agg(distinct meeting_id) as meetings from agenda_item where organisation_id = $1 and initiative_id = any ($2) group by initiative_id`;
 
-export interface LockedInitiatives { readonly dossiers: readonly Dossier[]; readonly digests: ReadonlyMap<Id, StoredDigests> }
+export interface LoadedInitiatives { readonly dossiers: readonly Dossier[]; readonly digests: ReadonlyMap<Id, StoredDigests> }
 
-/** Locks initiatives in id order and loads them whole with their meetings: three statements at most for any number without meetings, three more with. */
-export async function lockInitiatives(session: Session, ids: readonly Id[]): Promise<LockedInitiatives> {
-  const locked = await session.query<LockedRow>('lock initiatives', LOCK, [session.organisationId, ids]);
+/** Loads initiatives whole with their meetings, locked in id order where asked: three statements at most for any number without meetings, three more with. */
+export async function loadInitiatives(session: Session, ids: readonly Id[], manner: 'LOCK' | 'READ'): Promise<LoadedInitiatives> {
+  const locked = manner === 'LOCK' ? await session.query<LoadedRow>('lock initiatives', LOCK, [session.organisationId, ids])
+    : await session.query<LoadedRow>('read initiatives', READ, [session.organisationId, ids]);
   const rows = locked.map((row) => ({ ...row, state: initiativeRow.item(row.state) }));
   const groups = await readSlices(session, INITIATIVE_SLICES, (_, index) => rows.filter(({ slices }) => (slices & (1 << index)) !== 0).map(({ state }) => state.id));
   const meetings = await meetingsOf(session, rows.filter(({ slices }) => (slices & ON_AN_AGENDA) !== 0).map(({ state }) => state.id));

@@ -1,12 +1,15 @@
-import type { Playbook, RuleSet } from '#domain';
+import type { Initiative, Playbook, RuleSet } from '#domain';
 import type { Session } from '../session.ts';
 
 const MOST_KEPT = 500;
 
+type PlaybookPin = Initiative['playbook'];
+
 /*
  * An organisation's own version stands before a built-in one of the same name.
  */
-const PLAYBOOK = `select definition from playbook_version where key = $1 and version = $2 order by organisation_id nulls last limit 1`;
+const PINNED = `select definition from playbook_version where key = $1 and version = $2 and hash = $3 order by organisation_id nulls last limit 1`;
+const NUMBERED = `select definition from playbook_version where key = $1 and version = $2 order by organisation_id nulls last limit 1`;
 const NEWEST = `select definition from playbook_version where key = $1 order by version desc, organisation_id nulls last limit 1`;
 const RULE_SET = `select definition from rule_set_version where key = $1 and version = $2 order by organisation_id nulls last limit 1`;
 const IN_FORCE = `select definition from rule_set_version where valid_from <= $1 order by valid_from desc, version desc, organisation_id nulls last limit 1`;
@@ -16,8 +19,15 @@ export class RuleLibrary {
   readonly #playbooks = new Map<string, Playbook>();
   readonly #ruleSets = new Map<string, RuleSet>();
 
+  /** By its hash too: an organisation may have published the number that a later release publishes with other content. */
+  async pinnedPlaybook(session: Session, { key, version, hash }: PlaybookPin): Promise<Playbook | null> {
+    return keep(this.#playbooks, `${session.organisationId} ${key} ${version} ${hash}`, () => session.query<{ definition: Playbook }>('pinned playbook', PINNED, [key, version, hash]));
+  }
+
+  /** Never kept: the organisation may publish the number of its own that a built-in one has. */
   async playbook(session: Session, key: string, version: number): Promise<Playbook | null> {
-    return keep(this.#playbooks, `${session.organisationId} ${key} ${version}`, () => session.query<{ definition: Playbook }>('playbook', PLAYBOOK, [key, version]));
+    const rows = await session.query<{ definition: Playbook }>('playbook', NUMBERED, [key, version]);
+    return rows[0]?.definition ?? null;
   }
 
   async ruleSet(session: Session, key: string, version: number): Promise<RuleSet | null> {

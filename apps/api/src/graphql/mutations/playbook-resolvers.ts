@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Publisher, UnitOfWork, Viewer } from '#application';
-import { type Playbook, type PlaybookMovePlan, type Refusal, planPlaybookMove } from '#domain';
+import { type Publisher, type ReadPort, type Selection, type UnitOfWork, type Viewer, planMove } from '#application';
+import type { Id, Playbook, Refusal } from '#domain';
 import { type PlaybookProblem, parsePlaybook } from '#playbooks';
 import { requestScope } from '../../http/request-scope.ts';
 import { signedIn } from './command-resolvers.ts';
@@ -28,30 +28,21 @@ const refused = (refusals: readonly Refusal[], problems: readonly FileProblemVal
   ({ published: null, userErrors: refusals.map((refusal) => ({ ...userError(refusal, requestScope().language), problems })) });
 
 /** Checking a playbook, and planning a move, change nothing. */
-export const playbookQueries = (unitOfWork: UnitOfWork): Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> => ({
+export const playbookQueries = (unitOfWork: UnitOfWork, reads: ReadPort): Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> => ({
   playbookValidate: (_, { file }: { file: File }) => {
     const parsed = parsePlaybook(file.yaml, file.name);
     return { valid: parsed.ok, problems: parsed.ok ? [] : parsed.problems.map(shown) };
   },
   playbookMovePlan: async (_, { initiativeId }: { initiativeId: string }) => {
+    const viewer = signedIn();
     const id = internalId(initiativeId, 'Initiative');
-    return id === null ? null : movePlan(unitOfWork, signedIn(), id);
+    return id === null || !await seesGate(reads, viewer, id) ? null : planMove(unitOfWork, viewer.organisationId, id);
   },
 });
 
-type ShownPlan = PlaybookMovePlan & { readonly fromVersion: number; readonly key: string; readonly version: number };
+const GATE: readonly Selection[] = [{
+  name: 'gate', responseKey: 'gate', type: 'Gate', arguments: {}, onTypes: null, selections: [{ name: 'stage', responseKey: 'stage', type: 'StageKey', arguments: {}, onTypes: null, selections: [] }],
+}];
 
-/** What moving an initiative to the newest version would do; null where the viewer may not see it. */
-function movePlan(unitOfWork: UnitOfWork, viewer: Viewer, initiativeId: string): Promise<ShownPlan | null> {
-  return unitOfWork.run(viewer.organisationId, async (transaction) => {
-    if (!await transaction.maySee(viewer, { kind: 'INITIATIVE', id: initiativeId })) return null;
-    const [dossier] = await transaction.lockInitiatives([initiativeId]);
-    if (dossier === undefined) return null;
-    const { playbook: pin, ruleSet: rules } = dossier.initiative;
-    const [playbook, ruleSet, newest] = [await transaction.playbook(pin.key, pin.version), await transaction.ruleSet(rules.key, rules.version), await transaction.newestPlaybook(pin.key)];
-    if (playbook === null || ruleSet === null || newest === null) throw new Error('An initiative is pinned to a playbook or rule set that is not stored');
-    const { id, employees, hasAmu } = await transaction.organisation();
-    const context = { now: await transaction.now(), closed: await transaction.closedDates(), organisation: { id, employees, hasAmu }, playbook, ruleSet };
-    return { ...planPlaybookMove(dossier, newest, context), fromVersion: pin.version, key: pin.key, version: newest.version };
-  });
-}
+/** A plan tells which criteria are met, and so is for those who see the gate. */
+const seesGate = async (reads: ReadPort, viewer: Viewer, id: Id): Promise<boolean> => ((await reads.readObject(viewer, 'Initiative', id, GATE))?.['gate'] ?? null) !== null;

@@ -14,7 +14,8 @@ const same = (given: readonly string[], planned: readonly string[]): boolean =>
 /** The new version must be one of the same playbook, and know the place where the initiative stands. */
 function destinationRefused(initiative: Initiative, to: Playbook): Refused | null {
   if (to.key !== initiative.playbook.key) return refuse('ANOTHER_PLAYBOOK', ['to'], { key: initiative.playbook.key });
-  if (to.version === initiative.playbook.version) return refuse('PLAYBOOK_VERSION_UNCHANGED', ['to'], { version: to.version });
+  // By content: an organisation's own version and a later built-in one may bear one number.
+  if (to.hash === initiative.playbook.hash) return refuse('PLAYBOOK_VERSION_UNCHANGED', ['to'], { version: to.version });
   const visit = currentVisit(initiative);
   const standsNowhere = visit !== null && (!to.stages.some(({ key }) => key === visit.stage)
     || (visit.part !== null && !to.cycles.some(({ parts }) => parts.some(({ key }) => key === visit.part))));

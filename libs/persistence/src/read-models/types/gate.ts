@@ -31,7 +31,7 @@ const texts = (): Record<string, unknown> => Object.fromEntries([...CRITERIA].ma
 
 /** What the activity that a criterion asks for is called in the playbook, or by its kind; null for criteria that ask for none. */
 const activityTitle = (row: Sql, scope: Scope): Sql => `(select coalesce(a.title, ${scope.constant('activity_title', ACTIVITY_TITLES)} -> a.kind)
-  from initiative i join playbook_version p on p.key = i.playbook_key and p.version = i.playbook_version join playbook_activity a on a.playbook_id = p.id and a.key = ${row}.activity
+  from initiative i join playbook_version p on p.key = i.playbook_key and p.version = i.playbook_version and p.hash = i.playbook_hash join playbook_activity a on a.playbook_id = p.id and a.key = ${row}.activity
   where i.id = ${row}.initiative_id order by p.organisation_id nulls last limit 1)`;
 
 const legalBasis: BareField = {

@@ -10,10 +10,10 @@ import { isUnanswered } from './statement.ts';
 const belongs = (self: Sql, up: Sql): Sql => `${self}.initiative_id = ${up}.id`;
 
 /** The one version that the initiative is pinned to; an organisation's own goes before one built in. */
-const pinned = (type: string, table: string, key: string): BareField => {
+const pinned = (type: string, table: string, key: string, alsoBy: (self: Sql, up: Sql) => Sql = () => ''): BareField => {
   const rows: Rows = {
     from: (self) => `${table} ${self}`,
-    where: (self, up) => `${self}.key = ${up}.${key}_key and ${self}.version = ${up}.${key}_version`,
+    where: (self, up) => `${self}.key = ${up}.${key}_key and ${self}.version = ${up}.${key}_version${alsoBy(self, up)}`,
     orderBy: (self) => `${self}.organisation_id nulls last`,
   };
   return { kind: 'object', cost: 1, type, rows };
@@ -46,7 +46,7 @@ const initiative: ReadModel = {
       status: column('status'), stage: upper('stage'), round: column('round'), part: column('part'), stageDueOn: column('stage_due_on'),
       late: value((row, { today }) => `${row}.status = 'RUNNING' and coalesce(${row}.stage_due_on < ${today}, false)`),
       stages: stagesOf, visits: many('StageVisit', 'stage_visit', belongs, { size: 6 }),
-      playbook: pinned('Playbook', 'playbook_version', 'playbook'), ruleSet: pinned('RuleSet', 'rule_set_version', 'rule_set'),
+      playbook: pinned('Playbook', 'playbook_version', 'playbook', (self, up) => ` and ${self}.hash = ${up}.playbook_hash`), ruleSet: pinned('RuleSet', 'rule_set_version', 'rule_set'),
       unit: one('Unit', 'unit', (up) => `${up}.unit_id`), leader: one('Person', 'person', (up) => `${up}.leader_person_id`),
       superior: one('Person', 'person', (up) => `${up}.superior_person_id`), programme: one('Initiative', 'initiative', (up) => `${up}.programme_id`),
       members: many('Initiative', 'initiative', (self, up) => `${self}.programme_id = ${up}.id`, { orderBy: 'created_at, id', inside: false, size: 10 }),

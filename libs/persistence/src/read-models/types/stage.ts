@@ -42,7 +42,7 @@ export const stagesOf: BareField = {
           when s.n < ${positionOf(`${up}.stage`)} then 'PASSED' else 'UPCOMING' end as state
       from (values ${ORDER}) s(key, n)
       cross join (select
-        (select p.id from playbook_version p where p.key = ${up}.playbook_key and p.version = ${up}.playbook_version order by p.organisation_id nulls last limit 1) as playbook_id,
+        (select p.id from playbook_version p where p.key = ${up}.playbook_key and p.version = ${up}.playbook_version and p.hash = ${up}.playbook_hash order by p.organisation_id nulls last limit 1) as playbook_id,
         array(select d.activity from documentation d where d.initiative_id = ${up}.id) as by_hand offset 0) f
       left join (select distinct on (w.stage) w.stage, w.entered_at, w.left_at, w.due_on, count(*) over (partition by w.stage) as rounds
         from stage_visit w where w.initiative_id = ${up}.id order by w.stage, w.position desc) v on v.stage = s.key) ${self}`,
