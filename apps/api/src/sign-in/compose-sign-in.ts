@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Settings } from '#config';
 import type { Id } from '#domain';
-import { type Roster, decodeGlobalId, organisationRoster } from '#persistence';
+import { type Roster, decodeGlobalId, organisationRoster, personName } from '#persistence';
 import type { ApiStores } from '../api-stores.ts';
 import { IdentityProvider } from './identity-provider.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -20,7 +20,8 @@ export async function composeSignIn({ settings, stores, log }: SignInOptions): P
   const { signIn, mode, sessionHours, dataFolder } = settings;
   const publicUrl = new URL(settings.publicUrl);
   const redirectUrl = new URL('/sign-in/callback', publicUrl);
-  const shared = { publicUrl, credentials: stores.credentials, sessionHours, log };
+  const nameOf = (organisationId: Id, personId: Id): Promise<string | null> => personName(stores.pool, organisationId, personId);
+  const shared = { publicUrl, credentials: stores.credentials, sessionHours, log, nameOf };
   if (signIn.kind === 'NONE') return signInRoutes({ ...shared, provider: null, organisationOf: null });
   if (signIn.kind === 'OIDC') {
     const { issuer, clientId, clientSecret } = signIn;

@@ -19,10 +19,10 @@ export class IdentityProvider {
   constructor(settings: ProviderSettings) { this.#settings = settings; }
 
   /** Where to send the browser. */
-  async authorizationUrl({ state, nonce, verifier }: PendingSignIn): Promise<URL> {
+  async authorizationUrl({ state, nonce, verifier, switching }: PendingSignIn): Promise<URL> {
     return buildAuthorizationUrl(await this.#configuration(), {
       redirect_uri: this.#settings.redirectUrl.href, scope: 'openid email', state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
-      ...(this.#settings.askAnew && { prompt: 'login' }),
+      ...((this.#settings.askAnew || switching) && { prompt: 'login' }),
     });
   }
 

@@ -11,6 +11,10 @@ export interface PendingSignIn {
   readonly organisationId: Id | null;
   /** Path to go on to. */
   readonly returnTo: string;
+  /** Whom the page gone on to is for, where a link said so. */
+  readonly forPersonId: Id | null;
+  /** Somebody else than the one whom the provider remembers wants in. */
+  readonly switching: boolean;
 }
 
 const MINUTES = 10;

@@ -24,3 +24,8 @@ export function organisationRoster(pool: pg.Pool, organisationId: Id): Promise<R
     return { organisationId, name: organisation.name, people };
   });
 }
+
+/** The name of one person; null where the organisation knows no such person. */
+export function personName(pool: pg.Pool, organisationId: Id, personId: Id): Promise<string | null> {
+  return inOrganisation(pool, organisationId, async (query) => (await query<{ name: string }>('select name from person where organisation_id = $1 and id = $2', [organisationId, personId]))[0]?.name ?? null);
+}
