@@ -25,7 +25,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(parts), { bodyParser: false, logger: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false);
-  const identified = identify({ holders: new Holders(stores.credentials), buckets: new Buckets(settings.rate), publicUrl, nowMs });
+  const identified = identify({ holders: new Holders(stores.credentials, nowMs()), buckets: new Buckets(settings.rate), publicUrl, nowMs });
   app.use(metrics.measure, openRequest(log), composeLog({ settings, stores, identify: identified, nowMs }), graphiqlRoutes(), composeMail({ settings, stores }), webClient({ credentials: stores.credentials, folder: clientFolder() }), frontPage(), await composeSignIn({ settings, stores, log }));
   app.use('/graphql', identified, express.json({ limit: BODY_LIMIT }));
   app.enableShutdownHooks([]);

@@ -21,8 +21,13 @@ export const identify = ({ holders, buckets, publicUrl, nowMs }: IdentifyOptions
     const credential = credentialOf(request);
     if (credential === 'MALFORMED') return refuseRequest(response, 'UNAUTHENTICATED');
     if (credential?.kind === 'SESSION' && !fromOwnPages(request, publicUrl)) return refuseRequest(response, 'FORBIDDEN');
-    const viewer = credential === null ? null : await holders.recent(credential, nowMs());
-    if (credential !== null && viewer === null) return refuseRequest(response, 'UNAUTHENTICATED');
+    const held = credential === null ? null : await holders.recent(credential, request.ip ?? '', nowMs());
+    if (held !== null && held.viewer === null) {
+      if (held.waitSeconds === null) return refuseRequest(response, 'UNAUTHENTICATED');
+      response.setHeader('Retry-After', String(held.waitSeconds));
+      return refuseRequest(response, 'RATE_LIMITED');
+    }
+    const viewer = held?.viewer ?? null;
     const language = acceptedLanguage(request.get('Accept-Language'));
     scope.askAnew = async () => {
       const now = credential === null ? null : await holders.now(credential, nowMs());
