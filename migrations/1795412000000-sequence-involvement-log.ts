@@ -19,7 +19,10 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
   private async numberEntries(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- 1, 2, 3 … within the initiative (of the organisation's own entries: within the organisation), so that one left out shows.
-      alter table entry add column number bigint check (number > 0), add constraint entry_placed_whole check ((leaf_index is null) = (number is null));
+      alter table entry add column number bigint check (number > 0),
+        -- What the frame was when it got its place: tiles are made of it, so that a frame changed behind everyone's back no longer fits its own leaf.
+        add column leaf_hash bytea check (length(leaf_hash) = 32),
+        add constraint entry_placed_whole check (num_nulls(leaf_index, number, leaf_hash) in (0, 3));
       create unique index entry_number on entry (organisation_id, coalesce(initiative_id, organisation_id), number) where number is not null;
 
       create or replace function guard_entry_update() returns trigger language plpgsql as $$
@@ -28,6 +31,7 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
         placed := old;
         placed.leaf_index := new.leaf_index;
         placed.number := new.number;
+        placed.leaf_hash := new.leaf_hash;
         if old.leaf_index is not null or new.leaf_index is null or placed is distinct from new or current_setting('medvirk.placing', true) is distinct from 'on' then
           raise exception 'the involvement log is append only: UPDATE on entry is refused' using errcode = 'restrict_violation';
         end if;
@@ -54,14 +58,14 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
 
       -- The sequencer's only door. Compares and sets the head with its frontier, and numbers the entries in the order given, all or nothing: false, and nothing
       -- done, where the head is not the one expected.
-      create function advance_log(ids uuid[], numbers bigint[], old_size bigint, old_frontier bytea[], new_frontier bytea[]) returns boolean
+      create function advance_log(ids uuid[], numbers bigint[], leaves bytea[], old_size bigint, old_frontier bytea[], new_frontier bytea[]) returns boolean
       language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
         organisation uuid := nullif(current_setting('medvirk.org', true), '')::uuid;
         placed bigint;
       begin
-        if organisation is null or cardinality(ids) = 0 or cardinality(ids) <> cardinality(numbers) then
-          raise exception 'a log is advanced by at least one entry of one organisation, each with its number' using errcode = 'check_violation';
+        if organisation is null or cardinality(ids) = 0 or cardinality(ids) <> cardinality(numbers) or cardinality(ids) <> cardinality(leaves) then
+          raise exception 'a log is advanced by at least one entry of one organisation, each with its number and leaf' using errcode = 'check_violation';
         end if;
         insert into public.log_head (organisation_id) values (organisation) on conflict (organisation_id) do nothing;
         perform set_config('medvirk.placing', 'on', true);
@@ -71,8 +75,8 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
           perform set_config('medvirk.placing', '', true);
           return false;
         end if;
-        update public.entry e set leaf_index = old_size + given.place - 1, number = given.number
-          from unnest(ids, numbers) with ordinality as given(id, number, place)
+        update public.entry e set leaf_index = old_size + given.place - 1, number = given.number, leaf_hash = given.leaf
+          from unnest(ids, numbers, leaves) with ordinality as given(id, number, leaf, place)
           where e.organisation_id = organisation and e.id = given.id and e.leaf_index is null;
         get diagnostics placed = row_count;
         perform set_config('medvirk.placing', '', true);
@@ -81,7 +85,7 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
         end if;
         return true;
       end $$;
-      grant execute on function advance_log(uuid[], bigint[], bigint, bytea[], bytea[]) to medvirk_app;
+      grant execute on function advance_log(uuid[], bigint[], bytea[], bigint, bytea[], bytea[]) to medvirk_app;
     `);
   }
 

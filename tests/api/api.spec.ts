@@ -304,7 +304,7 @@ describe('the clock of a replay organisation', () => {
 describe('operators', () => {
   it('are told whether the API lives and is ready', async () => {
     expect((await api.server.get('/health/live')).body).toEqual({ status: 'live' });
-    expect((await api.server.get('/health/ready')).body).toMatchObject({ ready: true, checks: [{ name: 'database', ok: true }, { name: 'queue', ok: true }, { name: 'oldest overdue timer', ok: true, seconds: expect.any(Number) }] });
+    expect((await api.server.get('/health/ready')).body).toMatchObject({ ready: true, checks: [{ name: 'database', ok: true }, { name: 'queue', ok: true }, { name: 'oldest overdue timer', ok: true, seconds: expect.any(Number) }, { name: 'oldest unplaced log entry', ok: true, seconds: expect.any(Number) }] });
     expect((await api.server.get('/metrics')).text).toContain('medvirk_http_request_seconds_count');
   });
 });

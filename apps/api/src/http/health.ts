@@ -12,6 +12,8 @@ export interface HealthParts {
   readonly queue: () => Promise<unknown>;
   /** Real seconds that the longest overdue timer has waited, across organisations. */
   readonly oldestOverdueSeconds: () => Promise<number>;
+  /** Real seconds that the oldest log entry has waited for its place; rejects while a log is halted. */
+  readonly oldestUnplacedSeconds: () => Promise<number>;
 }
 
 const PATIENCE_MS = 2000;
@@ -23,11 +25,11 @@ export class Health {
   constructor(parts: HealthParts) { this.#parts = parts; }
 
   async report(): Promise<HealthReport> {
-    const [database, queue, timers] = await Promise.all([
+    const [database, queue, timers, log] = await Promise.all([
       check('database', this.#parts.database), check('queue', this.#parts.queue),
-      check('oldest overdue timer', this.#parts.oldestOverdueSeconds),
+      check('oldest overdue timer', this.#parts.oldestOverdueSeconds), check('oldest unplaced log entry', this.#parts.oldestUnplacedSeconds),
     ]);
-    return { ready: database.ok, checks: [database, queue, timers] };
+    return { ready: database.ok, checks: [database, queue, timers, log] };
   }
 }
 

@@ -27,6 +27,9 @@ export type SeenAt = 'FILE' | 'COSIGNER' | 'WITNESS';
 /** A head of this log, with our own valid signature, that came from outside. */
 export interface SeenHead { readonly size: number; readonly root: Hash; readonly note: string }
 
+/** An entry that gets its place, with the hash of its leaf. */
+export interface PlacedLeaf { readonly frame: EntryFrame; readonly leafHash: Hash }
+
 /** Entries and heads of one organisation's tree (engine.md section 5). */
 export interface EntrySequence {
   organisationsWithUnplacedEntries(limit: number): Promise<readonly Id[]>;
@@ -41,7 +44,7 @@ export interface EntrySequence {
    */
   waiting(transaction: Transaction, limit: number): Promise<readonly EntryFrame[]>;
   /** Moves the head from one frontier to the next and numbers the entries, in one statement. False, and nothing done, where the head is not `from`. */
-  advance(transaction: Transaction, placed: readonly EntryFrame[], from: Frontier, to: Frontier): Promise<boolean>;
+  advance(transaction: Transaction, placed: readonly PlacedLeaf[], from: Frontier, to: Frontier): Promise<boolean>;
   /** Keeps a signed head. The store refuses a second one of the same size. */
   keepCheckpoint(transaction: Transaction, head: SignedHead): Promise<void>;
   /**

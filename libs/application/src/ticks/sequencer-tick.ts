@@ -1,5 +1,5 @@
 import { type Id, osloDate } from '#domain';
-import { appendLeaves, type EntryFrame, entryLeaf, type Frontier, leafHash, rootOf } from '#involvement-log';
+import { appendLeaves, entryLeaf, type Frontier, leafHash, rootOf } from '#involvement-log';
 import { FAULT_FATES, faultKind, faultLabel } from '../faults/fault-kind.ts';
 import { checkpointMessage, type EntrySequence, type HeadSigner, type LogHead, type OutsideHeads, type SeenHead, type SignedHead } from '../ports/involvement-log.ts';
 import type { NewId, Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
@@ -85,14 +85,12 @@ async function placeBatch(parts: SequencerParts, transaction: Transaction, { lim
   if (outside !== null && await sequence.contradicts(transaction, outside, thorough)) throw new LogContradicted(outside);
   // One more than is placed, to see whether these are all.
   const waiting = await sequence.waiting(transaction, limit + 1);
-  const placing = waiting.slice(0, limit);
-  const frontier = grown(head.frontier, placing);
+  const placing = waiting.slice(0, limit).map((frame) => ({ frame, leafHash: leafHash(entryLeaf(frame)) }));
+  const frontier = appendLeaves(head.frontier, placing.map((leaf) => leaf.leafHash));
   if (placing.length > 0 && !await sequence.advance(transaction, placing, head.frontier, frontier)) return NOTHING;
   const all = waiting.length <= limit;
   return { placed: placing.length, signed: all && frontier.size > (head.checkpoint?.size ?? 0) ? await signHead(parts, transaction, { head, frontier }) : null };
 }
-
-const grown = (frontier: Frontier, frames: readonly EntryFrame[]): Frontier => (frames.length === 0 ? frontier : appendLeaves(frontier, frames.map((frame) => leafHash(entryLeaf(frame)))));
 
 async function signHead({ sequence, signer, newId }: SequencerParts, transaction: Transaction, { head, frontier }: { readonly head: LogHead; readonly frontier: Frontier }): Promise<SignedHead> {
   const [size, root, madeAt] = [frontier.size, rootOf(frontier), await transaction.now()];

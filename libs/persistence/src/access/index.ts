@@ -1,3 +1,4 @@
+export * from './answered-challenges.ts';
 export * from './credential-text.ts';
 export { Credentials } from './credentials.ts';
 export { Registers } from './registers.ts';

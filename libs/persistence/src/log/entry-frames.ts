@@ -1,6 +1,7 @@
 import type { CivilDate, Id, Instant, Role, Side } from '#domain';
 import type { EntryFrame } from '#involvement-log';
 import type { Session } from '../session.ts';
+import { LeavesMissing } from './tiles.ts';
 import { instantText } from '../slices/field.ts';
 
 /** A frame as SQL gives it. Numbers of a log fit a double: a million entries a day would take 24 million years to leave it. */
@@ -31,6 +32,6 @@ const PLACED = `select ${FRAME_COLUMNS}, e.number::float8 as number from entry e
 /** The frames of leaves from `from` up to, not with, `until`, in order. Throws where the store has lost some: what is served must never be shifted. */
 export async function placedFrames(session: Session, from: number, until: number): Promise<readonly EntryFrame[]> {
   const rows = await session.query<FrameRow>('placed frames', PLACED, [session.organisationId, from, until]);
-  if (rows.length !== until - from) throw new Error(`Of leaves ${from} to ${until} only ${rows.length} are stored`);
+  if (rows.length !== until - from) throw new LeavesMissing(from, until - from, rows.length);
   return rows.map((row) => frameOf(session.organisationId, row));
 }

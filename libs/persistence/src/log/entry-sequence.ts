@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { EntrySequence, LogHead, SeenAt, SeenHead, SignedHead, Transaction, UnitOfWork } from '#application';
+import type { EntrySequence, LogHead, PlacedLeaf, SeenAt, SeenHead, SignedHead, Transaction, UnitOfWork } from '#application';
 import type { Id, Instant } from '#domain';
 import { type EntryFrame, type Frontier, type Hash, planRoot, sameHash } from '#involvement-log';
 import type { Session } from '../session.ts';
@@ -23,7 +23,7 @@ const WAITING = `
   )
   select ${FRAME_COLUMNS}, (last.number + row_number() over (partition by last.id order by e.seq))::float8 as number
   from waiting e join last on last.id = coalesce(e.initiative_id, e.organisation_id) order by e.seq`;
-const ADVANCE = 'select advance_log($1, $2, $3, $4, $5) as moved';
+const ADVANCE = 'select advance_log($1, $2, $3, $4, $5, $6) as moved';
 const KEEP = `insert into checkpoint (organisation_id, size, root, key_id, note, made_at) values ($1, $2, $3, $4, $5, $6)`;
 const KNOWN = `select root from checkpoint where organisation_id = $1 and size = $2`;
 const SIZE = `select coalesce((select size from log_head where organisation_id = $1), 0)::float8 as size`;
@@ -68,9 +68,9 @@ export class PostgresEntrySequence implements EntrySequence {
     return rows.map((row) => frameOf(session.organisationId, row));
   }
 
-  async advance(transaction: Transaction, placed: readonly EntryFrame[], from: Frontier, to: Frontier): Promise<boolean> {
+  async advance(transaction: Transaction, placed: readonly PlacedLeaf[], from: Frontier, to: Frontier): Promise<boolean> {
     const { session } = postgresTransaction(transaction);
-    const values = [placed.map(({ id }) => id), placed.map(({ number }) => number), from.size, buffers(from.hashes), buffers(to.hashes)];
+    const values = [placed.map(({ frame }) => frame.id), placed.map(({ frame }) => frame.number), buffers(placed.map(({ leafHash }) => leafHash)), from.size, buffers(from.hashes), buffers(to.hashes)];
     return (await session.query<{ moved: boolean }>('advance log', ADVANCE, values))[0]!.moved;
   }
 

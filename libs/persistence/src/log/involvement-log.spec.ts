@@ -99,10 +99,10 @@ describe('the involvement log is append only', () => {
   });
 
   it('lets the sequencer place an entry once, and nothing else of it', async () => {
-    const advance = 'select advance_log($1::uuid[], array[1], 0, array[]::bytea[], array[sha256($2)]) as moved';
+    const advance = 'select advance_log($1::uuid[], array[1], array[sha256($$l$$)], 0, array[]::bytea[], array[sha256($2)]) as moved';
     expect(await store.raw(seeded.organisationId, [advance], [[written.id], 'a'])).toEqual([{ moved: true }]);
     expect(await store.raw(seeded.organisationId, [advance], [[written.id], 'b'])).toEqual([{ moved: false }]);
-    const again = 'select advance_log($1::uuid[], array[2], 1, array[sha256($2)], array[sha256($3)]) as moved';
+    const again = 'select advance_log($1::uuid[], array[2], array[sha256($$l$$)], 1, array[sha256($2)], array[sha256($3)]) as moved';
     await expect(store.raw(seeded.organisationId, [again], [[written.id], 'a', 'b'])).rejects.toMatchObject({ code: '40001' });
     expect(await store.raw(seeded.organisationId, ['select leaf_index, number from entry where id = $1'], [written.id])).toEqual([{ leaf_index: '0', number: '1' }]);
   });

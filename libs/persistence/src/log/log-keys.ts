@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type HeadSigner, type NewId, type SignedHead, type Transaction } from '#application';
+import { type HeadSigner, keyChangeText, type NewId, type SignedHead, type Transaction } from '#application';
 import { type Id, type Instant, SYSTEM } from '#domain';
 import {
   fingerprint, formatVerifierKey, type Hash, logOrigin, SIGNATURE_TYPES, type SignatureType, signCheckpoint, type Signer, signerOfSeed, signNote, type VerifierKey, verifierKey,
@@ -39,10 +39,6 @@ const KEEP_SECRET = 'insert into log_key_secret (organisation_id, key_id, sealed
 const FORGET_SECRET = 'delete from log_key_secret where organisation_id = $1 and key_id = $2';
 /* The sequencer's lock, waited for: a key is neither made twice nor changed while a head is signed. */
 const LOCK = `select pg_advisory_xact_lock(hashtextextended('medvirk.log ' || $1, 0))`;
-
-/** What a former key signs to hand over to the next: a signed note whose text says which log, and both keys. */
-export const endorsementText = (former: VerifierKey, next: VerifierKey): string =>
-  `medvirk/key-change/v1\n${former.name}\nfrom ${formatVerifierKey(former)}\nto ${formatVerifierKey(next)}\n`;
 
 /** The keys that an organisation's log is signed with: made when first needed, sealed, changed by endorsement, and every one said in the log. */
 export class LogKeys implements HeadSigner {
@@ -91,7 +87,7 @@ export class LogKeys implements HeadSigner {
     const { session, organisationId } = held;
     const [id, seed] = [this.#newId(), randomBytes(32)];
     const signer = signerOfSeed(NAME[purpose](organisationId), TYPE[purpose], seed);
-    const endorsement = former === null ? null : signNote(endorsementText(former.signer.key, signer.key), [former.signer]);
+    const endorsement = former === null ? null : signNote(keyChangeText(former.signer.key, signer.key), [former.signer]);
     await session.query('insert log key', INSERT, [organisationId, id, purpose, (former?.place ?? 0) + 1, signer.key.name, Buffer.from(signer.key.publicKey), endorsement]);
     await session.query('keep secret', KEEP_SECRET, [organisationId, id, this.#sealer.seal(seed, `${organisationId} ${id}`)]);
     const payload = { keyId: id, purpose, verifierKey: formatVerifierKey(signer.key), fingerprint: fingerprint(signer.key), formerKeyId: former?.id ?? null, endorsement };

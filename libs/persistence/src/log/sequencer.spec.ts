@@ -89,7 +89,7 @@ describe('the sequencer', () => {
   });
 
   it('keeps each initiative in its own order while many append and two sequence at once', async () => {
-    const writers = Array.from({ length: 8 }, async (_, writer) => { for (let round = 0; round < 6; round += 1) await append(3, [...initiatives, null][writer % 3]!); });
+    const writers = Array.from({ length: 8 }, async (_, writer) => { for (let round = 0; round < 6; round += 1) await append(3, [...initiatives, null][writer % 3]); });
     let writing = true;
     const sequencers = [tick({ batchSize: 7 }), tick({ batchSize: 11 })].map(async (each) => { while (writing) await runTick(each); });
     await Promise.all(writers);
@@ -132,7 +132,7 @@ describe('the sequencer', () => {
     await append(3);
     const moved = await store.unitOfWork.run(seeded.organisationId, async (transaction) => {
       const waiting = await sequence.waiting(transaction, 3);
-      return sequence.advance(transaction, waiting, { size: 1, hashes: [new Uint8Array(32)] }, { size: 4, hashes: [new Uint8Array(32)] });
+      return sequence.advance(transaction, waiting.map((frame) => ({ frame, leafHash: new Uint8Array(32) })), { size: 1, hashes: [new Uint8Array(32)] }, { size: 4, hashes: [new Uint8Array(32)] });
     });
     expect(moved).toBe(false);
     expect(await rows('select 1 from entry where leaf_index is not null')).toEqual([]);
@@ -176,7 +176,7 @@ describe('a sequencer that is killed', () => {
 
 describe('tiles', () => {
   it('hold full ones alone, and are made anew from the entries to the last byte', async () => {
-    await append(700, initiatives[0]!);
+    await append(700, initiatives[0]);
     await runTick(tick({ batchSize: 1_000 }));
     const tiles = () => rows<{ level: number; index: string; hashes: Buffer; root: Buffer }>('select level, index, hashes, root from log_tile order by level, index');
     const written = await tiles();
@@ -235,7 +235,7 @@ describe('a database that was put back from an older backup', () => {
     const superuser = new pg.Client({ connectionString: database.adminUrl });
     await superuser.connect();
     await superuser.query(`set session_replication_role = replica`);
-    for (const text of ['delete from checkpoint where organisation_id = $1', 'update entry set leaf_index = null, number = null where organisation_id = $1', 'delete from log_head where organisation_id = $1']) await superuser.query(text, [seeded.organisationId]);
+    for (const text of ['delete from checkpoint where organisation_id = $1', 'update entry set leaf_index = null, number = null, leaf_hash = null where organisation_id = $1', 'delete from log_head where organisation_id = $1']) await superuser.query(text, [seeded.organisationId]);
     await superuser.end();
     await append(1);
     await runTick(tick({ outside }));

@@ -1,8 +1,8 @@
-import { entryLeaf, grownTiles, type Hash, leafHash, rootOfFull, TILE_WIDTH, type TileCoordinate, tileBytes, tileHashes, tilePath } from '#involvement-log';
+import { grownTiles, type Hash, rootOfFull, TILE_WIDTH, type TileCoordinate, tileBytes, tileHashes, tilePath } from '#involvement-log';
 import type { Session } from '../session.ts';
-import { placedFrames } from './entry-frames.ts';
 
 const READ = 'select hashes from log_tile where organisation_id = $1 and level = $2 and index = $3';
+const LEAVES = 'select leaf_hash as hash from entry where organisation_id = $1 and leaf_index >= $2 and leaf_index < $3 order by leaf_index';
 const ROOTS = 'select index::float8 as index, root from log_tile where organisation_id = $1 and level = $2 and index >= $3 and index < $4 order by index';
 const WRITE = `insert into log_tile (organisation_id, level, index, hashes, root) values ($1, $2, $3, $4, $5) on conflict (organisation_id, level, index) do nothing`;
 const WRITTEN = 'select coalesce(max(index) + 1, 0)::float8 as tiles from log_tile where organisation_id = $1 and level = 0';
@@ -17,7 +17,20 @@ export async function readTile(session: Session, { level, index, width }: TileCo
     if (stored !== undefined) return tileHashes({ level, index, width }, stored.hashes);
   }
   const first = index * TILE_WIDTH;
-  return level === 0 ? (await placedFrames(session, first, first + width)).map((frame) => leafHash(entryLeaf(frame))) : rootsBelow(session, level - 1, { first, count: width });
+  return level === 0 ? leavesFrom(session, first, width) : rootsBelow(session, level - 1, { first, count: width });
+}
+
+/** Throws where the store has lost some: what is served must never be shifted. */
+async function leavesFrom(session: Session, first: number, count: number): Promise<readonly Hash[]> {
+  const rows = await session.query<{ hash: Buffer }>('leaves', LEAVES, [session.organisationId, first, first + count]);
+  if (rows.length !== count) throw new LeavesMissing(first, count, rows.length);
+  return rows.map(({ hash }) => hash);
+}
+
+/** Entries that were placed are not stored any more: somebody has been at the tables. */
+export class LeavesMissing extends Error {
+  override readonly name = 'LeavesMissing';
+  constructor(first: number, count: number, found: number) { super(`Of ${count} leaves from ${first} on, ${found} are stored`); }
 }
 
 /** The roots of full tiles beside each other at a level. */
