@@ -183,9 +183,9 @@ export const initiativeRefusals = {
     nn: 'Ei av protokolltilførslene finst ikkje i prosessen. Vel blant dei som er gjevne.',
     en: 'One of the dissents is not in the initiative. Choose among those that were given.' } },
   DISSENT_NOT_LAID: { kind: 'SHUT', text: {
-    nb: 'Protokolltilførsler og begrunnede avslag må ligge foran den som beslutter, i partens egne ord. Legg ved: {missing}.',
-    nn: 'Protokolltilførsler og grunngjevne avslag må liggje framfor den som avgjer, i partens eigne ord. Legg ved: {missing}.',
-    en: "Dissent and reasons for declining must lie before the decider in the party's own words. Add: {missing}." } },
+    nb: 'Protokolltilførsler og begrunnede avslag må ligge foran den som beslutter, i partens egne ord. Legg ved det som er kommet fra {parties}.',
+    nn: 'Protokolltilførsler og grunngjevne avslag må liggje framfor den som avgjer, i partens eigne ord. Legg ved det som er kome frå {parties}.',
+    en: "Dissent and reasons for declining must lie before the decider in the party's own words. Add those of {parties}." } },
   DECISION_UNKNOWN: { kind: 'INVALID', text: {
     nb: 'Beslutningen finnes ikke i prosessen. Velg en som er tatt.',
     nn: 'Avgjerda finst ikkje i prosessen. Vel ei som er teken.',

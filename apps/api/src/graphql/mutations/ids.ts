@@ -1,4 +1,4 @@
-import { type GlobalType, decodeGlobalId } from '#persistence';
+import { type GlobalType, decodeGlobalId, encodeGlobalId } from '#persistence';
 import type { Id } from '#domain';
 
 /** Which field of an input takes the id of what, by the field's name: the same name means the same thing everywhere. */
@@ -12,6 +12,17 @@ export const ID_FIELDS: Readonly<Record<string, GlobalType>> = {
 
 /** Fields that take an id of several kinds. */
 export const ID_FIELDS_OF_ANY_KIND: ReadonlySet<string> = new Set(['objectId']);
+
+/** What is named in the data of refusals and in no input. */
+const ID_DATA: Readonly<Record<string, GlobalType>> = { ...ID_FIELDS, signOffIds: 'SignOff' };
+
+/** A refusal's data as it is sent: ids in the form in which they are given back. */
+export const withExternalIds = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => Object.fromEntries(Object.entries(data).map(([name, value]) => {
+  const type = ID_DATA[name];
+  return [name, type === undefined ? value : Array.isArray(value) ? value.map((each) => externalId(type, each)) : externalId(type, value)];
+}));
+
+const externalId = (type: GlobalType, value: unknown): unknown => (typeof value === 'string' && decodeGlobalId(value) === null ? encodeGlobalId(type, value) : value);
 
 /** The UUID in an external id of the wanted kind; null for anything else, which is answered like an id of nothing. */
 export function internalId(text: string, wanted: GlobalType | null): Id | null {

@@ -1,5 +1,6 @@
 import { CRITERIA, type CriterionResult, type Language, type Refusal } from '#domain';
 import { wordsOf } from './edge-refusals.ts';
+import { withExternalIds } from './ids.ts';
 
 /** A user error as its type's fields want it. */
 export interface UserErrorValue {
@@ -17,7 +18,7 @@ export interface UnmetCriterionValue { readonly key: string; readonly name: stri
 export function userError(refusal: Refusal, language: Language): UserErrorValue {
   const { missing, ...data } = refusal.data;
   return {
-    message: wordsOf(refusal, 'en'), localizedMessage: wordsOf(refusal, language), field: refusal.field, code: refusal.code, data,
+    message: wordsOf(refusal, 'en'), localizedMessage: wordsOf(refusal, language), field: refusal.field, code: refusal.code, data: withExternalIds(data),
     missing: Array.isArray(missing) ? missing.filter(isCriterion).map(unmet) : [],
   };
 }

@@ -38,7 +38,7 @@ describe('deciding', () => {
   });
 
   it.each(['SIGNED_WITH_DISSENT', 'DECLINED'] as const)('is refused while a sign-off %s has not been laid before the decider', (exit) => {
-    expect(deciding(...recordOn(2, exit)).when('decision.make', deed).thenRefused('DISSENT_NOT_LAID')).toEqual({ missing: [id('sign-2')] });
+    expect(deciding(...recordOn(2, exit)).when('decision.make', deed).thenRefused('DISSENT_NOT_LAID')).toEqual({ signOffIds: [id('sign-2')], parties: 'Fagforbundet' });
     deciding(...recordOn(2, exit)).when('decision.make', { ...deed, dissentLaid: [id('sign-2')] }).then(made({ dissentLaid: [id('sign-2')] }));
   });
 

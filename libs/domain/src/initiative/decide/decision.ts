@@ -45,6 +45,12 @@ export function dissentOf(initiative: Initiative, part: string | null): readonly
     .map(({ id }) => id);
 }
 
+/** The names of the parties that gave sign-offs, each once. */
+function partiesOf({ records, parties }: Initiative, signOffIds: readonly Id[]): readonly string[] {
+  const given = records.flatMap(({ signOffs }) => signOffs).filter(({ id }) => signOffIds.includes(id)).map(({ partyId }) => partyId);
+  return parties.filter(({ id }) => given.includes(id)).map(({ name }) => name);
+}
+
 /** What is decided is the proposal as it stands, and dissent is laid before the decider in its own words (engine.md section 4). */
 function matterRefused(initiative: Initiative, { proposalId, dissentLaid }: Deed, part: string | null): Refused | null {
   const standing = newestProposal(initiative, part);
@@ -53,7 +59,7 @@ function matterRefused(initiative: Initiative, { proposalId, dissentLaid }: Deed
   const given = new Set(initiative.records.flatMap(({ signOffs }) => signOffs.map(({ id }) => id)));
   if (!dissentLaid.every((id) => given.has(id))) return refuse('SIGN_OFF_UNKNOWN', ['dissentLaid']);
   const left = dissentOf(initiative, part).filter((id) => !dissentLaid.includes(id));
-  return left.length === 0 ? null : refuse('DISSENT_NOT_LAID', ['dissentLaid'], { missing: left });
+  return left.length === 0 ? null : refuse('DISSENT_NOT_LAID', ['dissentLaid'], { signOffIds: left, parties: partiesOf(initiative, left).join(', ') });
 }
 
 /** A trial is reviewed on the first working day when its weeks have run, counted from the start of the change or, where none is set, from the decision. */
