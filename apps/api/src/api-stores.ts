@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { CommandRunner, CosignerKeys, Cosigning, type CredentialStore, type Doorbell, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, digestTick, outboxTick, timersTick } from '#application';
+import { CommandRunner, CosignerKeys, Cosigning, LogAdministration, type CredentialStore, type Doorbell, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, type UploadRegister, digestTick, outboxTick, timersTick } from '#application';
 import { closedDates } from '#calendar';
 import type { Id } from '#domain';
 import {
-  Credentials, HeldMail, PostgresDigestQueue, PostgresNoticeStore, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
+  Credentials, HeldMail, PostgresDigestQueue, PostgresNoticeStore, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
   AnsweredChallenges, LogKeys, PostgresCosigningStore, PostgresEntrySequence, PublishedLog, Sealer,
 } from '#persistence';
 import { PostgresCaseImporter } from './case-importer.ts';
@@ -39,6 +39,7 @@ export interface ApiStores {
   readonly notices: PostgresNoticeStore;
   readonly heldMail: HeldMail;
   readonly cases: Pick<PostgresCaseImporter, 'run'>;
+  readonly uploads: UploadRegister;
   readonly timers: Pick<TimerQueue, 'oldestOverdueSeconds'>;
   /** The involvement log as it is served, with its receipts, keys and cosignatures. */
   readonly log: PublishedLog;
@@ -47,6 +48,7 @@ export interface ApiStores {
   readonly cosigning: Cosigning;
   readonly cosigningStore: PostgresCosigningStore;
   readonly sequence: PostgresEntrySequence;
+  readonly logAdministration: LogAdministration;
   readonly answeredChallenges: AnsweredChallenges;
   close(): Promise<void>;
 }
@@ -87,12 +89,14 @@ export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBa
     log: new PublishedLog(unitOfWork, cosigningStore),
     cosigners: new CosignerKeys(unitOfWork, cosigningStore, () => v7()),
     cosigning: new Cosigning({ unitOfWork, sequence, store: cosigningStore, witness: async (transaction) => (await logKeys.signer(transaction, 'WITNESS')).signer }),
+    logAdministration: new LogAdministration({ unitOfWork, store: cosigningStore, keys: logKeys, newId: () => v7() }),
     answeredChallenges: new AnsweredChallenges(pool),
     runner: new CommandRunner(unitOfWork, () => v7()),
     publisher: new Publisher(unitOfWork, () => v7()),
     replay: new ReplayAdvance({ unitOfWork, clock: new PostgresReplayClock(), ticks, pause: () => wait(REPLAY_PAUSE_MS) }),
     credentials: new Credentials(pool),
     registers: new Registers(pool),
+    uploads: new PostgresUploadRegister(pool, clock),
     notices: new PostgresNoticeStore(pool),
     heldMail: new HeldMail(pool),
     cases: new PostgresCaseImporter({ pool, clock, tickBatch, pauseMs: REPLAY_PAUSE_MS }),

@@ -23,7 +23,7 @@ const informationPackage: ReadModel = {
   type: 'InformationPackage', rows: EVERYONE, node: { type: 'InformationPackage', table: 'information_package' }, visible: deliveredOrWhole, whole: withInitiative.whole,
   fields: {
     ...visibleTo(EVERYONE, {
-      id: id('InformationPackage'), kind: column('kind'), title: column('title'), part: column('part'), proposal: one('Proposal', 'proposal', (up) => `${up}.proposal_id`),
+      id: id('InformationPackage'), initiative: one('Initiative', 'initiative', (up) => `${up}.initiative_id`), kind: column('kind'), title: column('title'), part: column('part'), proposal: one('Proposal', 'proposal', (up) => `${up}.proposal_id`),
       documents, replaces: one('InformationPackage', 'information_package', (up) => `${up}.replaces_id`),
       registered: inline('Registered', (row) => `${row}.registered`), entry: entry(),
     }),
@@ -42,7 +42,7 @@ const openTo = (row: Sql, { me, viewer }: Scope): Sql => `(${row}.opened is not 
 const withheldItem: ReadModel = {
   type: 'WithheldItem', rows: EVERYONE, node: { type: 'WithheldItem', table: 'withheld_item' }, ...withInitiative,
   fields: visibleTo(EVERYONE, {
-    id: id('WithheldItem'), package: one('InformationPackage', 'information_package', (up) => `${up}.package_id`), part: column('part'), scope: column('scope'), ground: column('ground'),
+    id: id('WithheldItem'), initiative: one('Initiative', 'initiative', (up) => `${up}.initiative_id`), package: one('InformationPackage', 'information_package', (up) => `${up}.package_id`), part: column('part'), scope: column('scope'), ground: column('ground'),
     reason: column('reason'), endsOn: column('ends_on'),
     document: inline('PackageDocument', (row, scope) => ownedFile(`${row}.document`, `case when ${openTo(row, scope)} then ${whileKept(row, globalIdSql('WithheldItem', `${row}.id`))} end`)),
     by: inline('Actor', (row) => `${row}.by_actor`), at: instant('at'), openedAt: value((row) => `(${row}.opened ->> 'at')`), openedBecause: value((row) => `(${row}.opened ->> 'reason')`), entry: entry(),
