@@ -26,6 +26,8 @@ interface Props<Data, Input, Values extends FieldValues> {
   readonly done?: () => void;
   /** Where cancelling leads. */
   readonly back?: string;
+  /** Reads the page anew when someone has changed what the form is about. */
+  readonly stale?: (() => void) | undefined;
   /** Field of the form for a field of the input, where they differ. */
   readonly fieldOf?: (inputField: string) => string;
   readonly children: ReactNode;
@@ -36,7 +38,7 @@ interface Props<Data, Input, Values extends FieldValues> {
  * answer. The fields check what a reader can see at once; the rules are the server's.
  */
 export function CommandForm<Data extends Readonly<Record<string, CommandPayload>>, Input, Values extends FieldValues>(props: Props<Data, Input, Values>) {
-  const { mutation, name, defaults, input, submit, said, next, done, back, fieldOf = (field) => field, children } = props;
+  const { mutation, name, defaults, input, submit, said, next, done, back, stale, fieldOf = (field) => field, children } = props;
   const t = useTexts(texts);
   const navigate = useNavigate();
   const { announce } = useShell();
@@ -61,6 +63,7 @@ export function CommandForm<Data extends Readonly<Record<string, CommandPayload>
     if (next !== undefined) await navigate(typeof next === 'string' ? next : next(outcome.payload));
   };
   const refuse = (refusals: readonly Refused[]): void => {
+    if (refusals.some(({ code }) => code === 'STALE')) stale?.();
     const known = new Set(Object.keys(form.control._fields));
     const placed = refusals.flatMap((refusal) => {
       const field = refusal.field === null ? null : fieldOf(refusal.field);

@@ -1,0 +1,28 @@
+import type { Texts } from '../../language/language.ts';
+
+export const texts = {
+  title: { nb: 'Send informasjonspakke', nn: 'Send informasjonspakke', en: 'Deliver an information package' },
+  lead: { nb: 'Loggen viser hvilke dokumenter som ble gitt hvem, når, og om de er åpnet. Dokumentene kjennes igjen på kontrollsummen.', nn: 'Loggen viser kva dokument som vart gitt kven, når, og om dei er opna. Dokumenta blir kjende att på kontrollsummen.', en: 'The log shows which documents were given to whom, when, and whether they were opened. Documents are known by their checksum.' },
+  kind: { nb: 'Hva slags pakke?', nn: 'Kva slags pakke?', en: 'What kind of package?' },
+  FIRST_INFORMATION: { nb: 'Første informasjon', nn: 'Første informasjon', en: 'First information' },
+  FIRST_INFORMATIONhelp: { nb: 'Til alle berørte og parter: hva vurderes, hvorfor, og når skjer hva.', nn: 'Til alle berørte og partar: kva blir vurdert, kvifor, og når skjer kva.', en: 'To all affected and the parties: what is considered, why, and what happens when.' },
+  MEETING_PLAN: { nb: 'Møteplan', nn: 'Møteplan', en: 'Meeting plan' },
+  MEETING_PLANhelp: { nb: 'Til partene: når og om hva dere møtes.', nn: 'Til partane: når og om kva de møtest.', en: 'To the parties: when you meet, and about what.' },
+  CONSULTATION: { nb: 'Underlag for drøfting', nn: 'Underlag for drøfting', en: 'Basis for consultation' },
+  CONSULTATIONhelp: { nb: 'Til partene i god tid før drøftingen: forslag, risiko og alternativer.', nn: 'Til partane i god tid før drøftinga: forslag, risiko og alternativ.', en: 'To the parties in good time before consultation: proposal, risk and alternatives.' },
+  INFORMATION: { nb: 'Annen informasjon', nn: 'Annan informasjon', en: 'Other information' },
+  INFORMATIONhelp: { nb: 'Underveis, til hvem dere vil.', nn: 'Undervegs, til kven de vil.', en: 'Along the way, to whomever you choose.' },
+  name: { nb: 'Hva pakken heter', nn: 'Kva pakka heiter', en: 'What the package is called' },
+  proposal: { nb: 'Forslaget den gjelder', nn: 'Forslaget ho gjeld', en: 'The proposal it is about' },
+  proposalOption: { nb: 'Versjon {version}: {title}', nn: 'Versjon {version}: {title}', en: 'Version {version}: {title}' },
+  documents: { nb: 'Dokumenter', nn: 'Dokument', en: 'Documents' },
+  document: { nb: 'dokument', nn: 'dokument', en: 'document' },
+  file: { nb: 'Fil', nn: 'Fil', en: 'File' },
+  version: { nb: 'Versjon', nn: 'Versjon', en: 'Version' },
+  to: { nb: 'Til hvem?', nn: 'Til kven?', en: 'To whom?' },
+  people: { nb: '{count, plural, one {# person} other {# personer}}', nn: '{count, plural, one {# person} other {# personar}}', en: '{count, plural, one {# person} other {# people}}' },
+  occurred: { nb: 'Ble den delt ut tidligere? Når?', nn: 'Vart ho delt ut tidlegare? Når?', en: 'Was it given out earlier? When?' },
+  occurredHelp: { nb: 'La stå tomt for nå. Det som føres etterpå, skal den andre siden bekrefte der loven gjelder.', nn: 'Lat stå tomt for no. Det som blir ført etterpå, skal den andre sida stadfeste der lova gjeld.', en: 'Leave empty for now. What is recorded afterwards is to be confirmed by the other side where law applies.' },
+  submit: { nb: 'Send pakken', nn: 'Send pakka', en: 'Deliver the package' },
+  said: { nb: 'Pakken er sendt og står i loggen.', nn: 'Pakka er send og står i loggen.', en: 'The package is delivered and stands in the log.' },
+} satisfies Texts;
