@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { digestTick, type Doorbell, type Mailer, MailTransport, type OnAlarm, outboxTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
 import { closedDates } from '#calendar';
-import { connectionPool, HeadFiles, LogKeys, PostgresDigestQueue, PostgresEntrySequence, PostgresHousekeeping, PostgresLetterBook, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, refuseUnsafeRole, Sealer } from '#persistence';
+import { connectionPool, HeadFiles, LogKeys, PostgresDigestQueue, PostgresEntrySequence, PostgresHousekeeping, PostgresLetterBook, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, refuseUnsafeRole, Sealer } from '#persistence';
 
 export interface StoreOptions {
   /** URLs of medvirk_app and medvirk_clock. */
@@ -29,6 +29,7 @@ export interface WorkerStores {
   readonly sequence: PostgresEntrySequence;
   readonly timerQueue: PostgresTimerQueue;
   readonly housekeeping: PostgresHousekeeping;
+  readonly uploads: PostgresUploadRegister;
   /** Rejects while PostgreSQL does not answer. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -67,6 +68,7 @@ export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch
       newId: () => v7(), batchSize: SEQUENCER_BATCH, onAlarm,
     }),
     housekeeping: new PostgresHousekeeping(clock),
+    uploads: new PostgresUploadRegister(app, clock),
     ready: async () => { await Promise.all([app.query('select 1'), clock.query('select 1')]); },
   };
 }

@@ -1,7 +1,9 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
-import type { OnAlarm } from '#application';
+import { v7 } from 'uuid';
+import { type OnAlarm, Uploads } from '#application';
 import { derivedSecret, type Settings } from '#config';
+import { contentStoreIn } from '#content-store';
 import { type JobHandler, JOBS } from '#jobs';
 import { type DatabaseUrls, encodeGlobalId } from '#persistence';
 import { bellAdder, type BellWorker, bellWorker, QueueDoorbell, queueSettings } from '#queue';
@@ -11,6 +13,7 @@ import { JobRunner } from './job-runner.ts';
 import { WorkerMetrics } from './metrics.ts';
 import { LogWatch } from './log-watch.ts';
 import { OverdueWatch } from './overdue-watch.ts';
+import { FilesSweepProcessor } from './processors/files-sweep.processor.ts';
 import { IdempotencySweepProcessor } from './processors/idempotency-sweep.processor.ts';
 import { DigestTickProcessor } from './processors/digest-tick.processor.ts';
 import { OutboxTickProcessor } from './processors/outbox-tick.processor.ts';
@@ -23,7 +26,7 @@ import { openStores, type WorkerStores } from './worker-stores.ts';
 const WORKER = Symbol('Worker');
 
 export interface WorkerOptions {
-  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host' | 'secret' | 'checkpointFolder' | 'mail' | 'publicUrl'>;
+  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host' | 'secret' | 'checkpointFolder' | 'mail' | 'publicUrl' | 'files'>;
   readonly urls: DatabaseUrls;
   readonly log: Logger;
 }
@@ -43,13 +46,14 @@ interface Worker {
 }
 
 /** One processor per job of the catalogue. */
-const processors = (stores: WorkerStores, metrics: WorkerMetrics): readonly JobHandler[] => [
+const processors = (stores: WorkerStores, { files }: Pick<Settings, 'files'>, metrics: WorkerMetrics): readonly JobHandler[] => [
   new TimersTickProcessor(stores.timers, metrics),
   new OutboxTickProcessor(stores.outbox, metrics),
   new DigestTickProcessor(stores.digest, metrics),
   new SequencerTickProcessor(stores.sequencer, metrics),
   new SessionsSweepProcessor(stores.housekeeping, metrics),
   new IdempotencySweepProcessor(stores.housekeeping, metrics),
+  new FilesSweepProcessor(new Uploads({ register: stores.uploads, contents: contentStoreIn(files), newId: () => v7() }), metrics),
 ];
 
 const mailerOf = ({ mail, publicUrl, secret }: WorkerOptions['settings']): SmtpMailer | null => (mail === null ? null : new SmtpMailer({
@@ -70,7 +74,7 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
     doorbell: { ring: (tick) => doorbell.ring(tick) },
   });
   const doorbell = new QueueDoorbell(bellAdder(queue, onQueueError), onQueueError);
-  const runner = new JobRunner(processors(stores, metrics), log, metrics);
+  const runner = new JobRunner(processors(stores, settings, metrics), log, metrics);
   return {
     stores, doorbell, runner, mailer,
     bells: bellWorker((name) => runner.hear(name), { settings: queue, concurrency: JOBS.length, onError: onQueueError }),

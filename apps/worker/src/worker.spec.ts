@@ -151,7 +151,7 @@ describe('a worker', () => {
     expect((await get('/health/live')).status).toBe(200);
     expect((await get('/health/ready')).status).toBe(200);
     expect((await get('/nowhere')).status).toBe(404);
-    const runs = ['timers.tick', 'outbox.tick', 'sessions.sweep', 'idempotency.sweep'].map((job) => `medvirk_job_runs_total{job="${job}",outcome="done"}`);
+    const runs = ['timers.tick', 'outbox.tick', 'sessions.sweep', 'idempotency.sweep', 'files.sweep'].map((job) => `medvirk_job_runs_total{job="${job}",outcome="done"}`);
     const metrics = await eventually(async () => (await get('/metrics')).text(), (text) => text.includes('medvirk_rows_total') && runs.every((run) => text.includes(run)));
     expect(metrics).toMatch(/medvirk_rows_total\{job="timers.tick",outcome="done"\} [1-9]/);
     expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);

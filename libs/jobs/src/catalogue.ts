@@ -11,6 +11,7 @@ export const JOBS = [
   lookNow('digest.tick', 30, 'Prepares the morning\'s digests.'),
   lookNow('sessions.sweep', 600, 'Removes sessions that have run out.'),
   lookNow('idempotency.sweep', 600, 'Removes idempotency keys older than 24 hours.'),
+  lookNow('files.sweep', 600, 'Lets go of uploaded files that nothing refers to.'),
 ] as const;
 
 export type JobName = (typeof JOBS)[number]['name'];
