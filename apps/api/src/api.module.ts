@@ -8,6 +8,7 @@ import { FaultFilter } from './http/fault-filter.ts';
 import { HealthController } from './http/health.controller.ts';
 import { HEALTH } from './http/health.ts';
 import { METRICS } from './http/metrics.ts';
+import { ReceiptReader } from './log/receipt-reader.ts';
 import { SchemaController } from './http/schema.controller.ts';
 
 const PARTS = Symbol('ApiParts');
@@ -25,7 +26,10 @@ export class ApiModule implements OnApplicationShutdown {
       module: ApiModule,
       imports: [GraphQLModule.forRootAsync<ApolloDriverConfig>({
         driver: ApolloDriver,
-        useFactory: () => graphqlOptions({ ...stores, log, nowMs }),
+        useFactory: () => graphqlOptions({
+          ...stores, log, nowMs,
+          logParts: { cosigners: stores.cosigners, cosigning: stores.cosigning, administration: stores.logAdministration, receipts: new ReceiptReader(stores.log, stores.reads) },
+        }),
       })],
       controllers: [HealthController, SchemaController],
       providers: [

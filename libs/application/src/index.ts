@@ -23,6 +23,7 @@ export { FAULT_FATES, FAULT_KINDS, type FaultKind, faultKind, faultLabel } from 
 export { digestTick, type DigestTickParts } from './ticks/digest-tick.ts';
 export { CosignerKeys, type KeyToRegister } from './log/cosigner-keys.ts';
 export { Cosigning, type CosigningParts, type CosignResult, type WitnessAnswer } from './log/cosigning.ts';
+export { LogAdministration, type LogKeyChanger } from './log/log-administration.ts';
 export { cosignerName, endorses, keyChangeText, keyRegistrationText } from './log/key-change.ts';
 export { outboxTick, type OutboxTickParts } from './ticks/outbox-tick.ts';
 export { type Advance, type AdvanceResult, ReplayAdvance, type ReplayParts } from './ticks/replay-advance.ts';

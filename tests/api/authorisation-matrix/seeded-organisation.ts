@@ -58,7 +58,8 @@ async function seed(client: pg.Client, name: string): Promise<SeededOrganisation
   const foreign = await seedForeignInitiative(insert, cast);
   await client.query(`set session_replication_role = 'origin'`);
   const viewers = await seedViewers(insert, cast, ids);
-  const own = { Organisation: cast.org, Unit: cast.unit, Person: cast.people['UNION_REP']!, Office: viewers.UNION_REP.offices[0]!.officeId };
+  const cosignerKey = await seedLog(insert, cast);
+  const own = { CosignerKey: cosignerKey, Organisation: cast.org, Unit: cast.unit, Person: cast.people['UNION_REP']!, Office: viewers.UNION_REP.offices[0]!.officeId };
   return { id: cast.org, ids: { ...ids, ...published, ...own }, number: 'M-2026-118', foreignInitiativeId: foreign, viewers };
 }
 
@@ -169,10 +170,26 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
     since: AT, evidence: [ids['Entry']], review_at: AT, documented_by_hand: false, missing: { lacks: 'ROOM' }, consultation_required: true, version: 4 });
   await insert('follow_up', { ...of, ...recorded, id: ids['FollowUp'], kind: 'REMINDER', occurrence: 'o', title: 'husk', at: AT });
   await insert('objection', { ...of, id: ids['ProcessObjection'], version: 1, unit_id: unit, union_key: 'fagforbundet', kind: 'WRONG_SCOPE', matter: 'sak', text: 'tekst', by_actor: actor, raised_at: AT, answer_due_on: '2026-03-09', overdue_at: AT, entry_id: ids['Entry'], answer: { upheld: false, text: 'nei', by: actor, at: AT, entryId: ids['Entry'] } });
-  await insert('entry', { ...of, id: ids['Entry'], type: 'initiative.created', actor_role: 'UNION_REP', actor_side: 'EMPLOYEES', recorded_at: AT, occurred_on: '2026-02-27', commitment: Buffer.alloc(32, 7), replay: true, leaf_index: 0, number: 1 });
+  await insert('entry', { ...of, id: ids['Entry'], type: 'initiative.created', actor_role: 'UNION_REP', actor_side: 'EMPLOYEES', recorded_at: AT, occurred_on: '2026-02-27', commitment: Buffer.alloc(32, 7), replay: true, leaf_index: 0, number: 1, leaf_hash: Buffer.alloc(32, 8) });
   await insert('entry_payload', { organisation_id: org, entry_id: ids['Entry'], payload: { by: actor, fact: { title: 'Ny turnus' } }, salt: Buffer.alloc(32, 1) });
   await insert('timer', { ...of, id: ids['Timer'], kind: 'stage.deadline', occurrence: 'o', due_at: AT, civil_date: '2026-03-05', rule: 'r' });
   return ids;
+}
+
+/** The log's head, keys and a cosignature; gives the key that has everything a key can have. */
+async function seedLog(insert: Insert, { org, people }: Cast): Promise<string> {
+  const [first, second, former, key] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await insert('log_head', { organisation_id: org, size: 1, frontier: [Buffer.alloc(32, 8)] });
+  for (const [place, id] of [[1, first], [2, second]] as const) {
+    await insert('log_key', { organisation_id: org, id, purpose: 'LOG', place, name: `medvirk/${org}`, public_key: Buffer.alloc(32, place), since_size: place - 1, endorsement: place === 1 ? null : 'note', created_at: AT });
+  }
+  await insert('checkpoint', { organisation_id: org, size: 1, root: Buffer.alloc(32, 8), key_id: second, note: 'note', made_at: AT });
+  const whose = { organisation_id: org, person_id: people['UNION_REP'], person_name: 'Person UNION_REP', union_key: 'fagforbundet', registered_at: AT, effective_at: AT };
+  await insert('cosigner_key', { ...whose, id: former, verifier_key: 'former', fingerprint: 'ab'.repeat(32) });
+  const settled = { confirmed_at: AT, confirmed_by: people['LEADER'], confirmed_name: 'Person LEADER', ended_at: AT, ended_why: 'WITHDRAWN', ended_by: people['UNION_REP'], ended_name: 'Person UNION_REP' };
+  await insert('cosigner_key', { ...whose, ...settled, id: key, verifier_key: 'key', fingerprint: 'cd'.repeat(32), former_key_id: former, endorsement: 'note' });
+  await insert('cosignature', { organisation_id: org, size: 1, cosigner_key_id: key, line: 'line', seconds: 1_772_438_400 });
+  return key;
 }
 
 async function seedViewers(insert: Insert, { org, unit, people }: Cast, ids: Readonly<Record<string, string>>): Promise<SeededOrganisation['viewers']> {

@@ -16,6 +16,7 @@ import { type ResolverParts, resolvers } from './resolvers.ts';
 
 /** What a token must reach for each root field; commands on a change process need the scope to write initiatives. */
 const OTHER_MUTATIONS: Readonly<Record<string, TokenScope | null>> = {
+  logKeyChange: 'organisation:write', watchedLogAdd: 'organisation:write',
   registerImport: 'organisation:write', caseImport: 'organisation:write', closedDaysSet: 'organisation:write', playbookPublish: 'organisation:write', replayAdvance: 'replay:advance', tokenCreate: null, tokenRevoke: null, personMailRetry: 'organisation:write',
 };
 const OPEN_QUERIES = new Set(['__typename', 'rateLimit', 'tokens', 'viewer']);

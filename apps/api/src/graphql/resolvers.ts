@@ -1,6 +1,7 @@
 import type { IResolvers } from '@graphql-tools/utils';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { CommandRunner, CredentialStore, NoticeStore, PreferenceStore, Publisher, ReadPort, RegisterStore, UnitOfWork } from '#application';
+import { renewHolders } from '#application';
 import { requestScope } from '../http/request-scope.ts';
 import { CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
 import { type CaseImporter, caseResolvers } from './mutations/case-resolvers.ts';
@@ -8,6 +9,7 @@ import { commandResolvers } from './mutations/command-resolvers.ts';
 import { typeName } from './mutations/derived-types.ts';
 import { givens } from './mutations/givens.ts';
 import { noticeQueries, noticeResolvers, personPayload } from './mutations/notice-resolvers.ts';
+import { COSIGNER_KEY_MUTATIONS, COSIGNER_KEY_SHOWN, type LogParts, logResolvers, receiptQueries } from './mutations/log-resolvers.ts';
 import { type ReadShown, errorResolvers, payloadResolvers } from './mutations/payload-resolvers.ts';
 import { playbookQueries, playbookResolvers } from './mutations/playbook-resolvers.ts';
 import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
@@ -29,6 +31,7 @@ export interface ResolverParts {
   readonly cases: CaseImporter;
   readonly notices: NoticeStore & PreferenceStore;
   readonly reads: ReadPort;
+  readonly logParts: LogParts;
   /** Real time in milliseconds, for budgets. */
   readonly nowMs: () => number;
 }
@@ -39,9 +42,9 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 export function resolvers(parts: ResolverParts): IResolvers {
   return {
     Mutation: {
-      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices),
+      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts),
     },
-    Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...noticeQueries(parts.notices), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
+    Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
   };
 }
@@ -56,6 +59,9 @@ function payloads(read: ReadShown): IResolvers {
   return Object.fromEntries<Record<string, Resolver>>([
     ...commands.map(([command, { shows }]) => [`${typeName(mutationName(command))}Payload`, payloadResolvers(shows, read) as Record<string, Resolver>] as [string, Record<string, Resolver>]),
     ...errors.map(([type, fields]) => [type, fields as Record<string, Resolver>] as [string, Record<string, Resolver>]),
+    ...COSIGNER_KEY_MUTATIONS.map((mutation) => [`${typeName(mutation)}Payload`, payloadResolvers(COSIGNER_KEY_SHOWN, read) as Record<string, Resolver>] as [string, Record<string, Resolver>]),
+    ['LogKeyChangePayload', organisationPayload(read) as Record<string, Resolver>],
+    ['WatchedLogAddPayload', organisationPayload(read) as Record<string, Resolver>],
     ['ClosedDaysSetPayload', organisationPayload(read) as Record<string, Resolver>],
     ['ReplayAdvancePayload', organisationPayload(read) as Record<string, Resolver>],
     ['PersonMailRetryPayload', personPayload(read) as Record<string, Resolver>],

@@ -106,6 +106,14 @@ export const cosignerRefusals = {
       en: 'This is no checkpoint of this log. Fetch the newest and retry.',
     },
   },
+  WATCHED_KEY_MALFORMED: {
+    kind: 'INVALID',
+    text: {
+      nb: 'Her trengs 1 til 20 nøkler som signerer sjekkpunkt (type 0x01), alle med navnet {origin}. Hent dem fra den som driver loggen.',
+      nn: 'Her trengst 1 til 20 nøklar som signerer sjekkpunkt (type 0x01), alle med namnet {origin}. Hent dei frå den som driv loggen.',
+      en: 'This takes 1 to 20 keys that sign checkpoints (type 0x01), all of the name {origin}. Get them from whoever runs the log.',
+    },
+  },
   LOG_CONTRADICTED: {
     kind: 'CONFLICT',
     text: {

@@ -7,6 +7,7 @@ import { entryModel } from './types/entry.ts';
 import { gates } from './types/gate.ts';
 import { informationPackages } from './types/information-package.ts';
 import { initiatives } from './types/initiative.ts';
+import { involvementLogs } from './types/involvement-log.ts';
 import { localizedText } from './types/localized-text.ts';
 import { mandates } from './types/mandate.ts';
 import { meetingRecords } from './types/meeting-record.ts';
@@ -30,5 +31,5 @@ import { work } from './types/work.ts';
 /** Every read model, by GraphQL type. */
 export const READ_MODELS: ModelCatalogue = new Map([
   query, viewer, apiToken, ...organisations, unit, ...people, office, ...actors, localizedText, ...initiatives, ...stages, ...gates, ...mandates, ...parties, ...proposals,
-  ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, notice, ...work, ...playbooks,
+  ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, ...involvementLogs, notice, ...work, ...playbooks,
 ].map((model) => [model.type, model]));

@@ -2,6 +2,7 @@ import type { applicationRefusals } from '#application';
 import { CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
 import { type Given, shownFields } from './derived-types.ts';
 import type { apiRefusals } from './edge-refusals.ts';
+import { COSIGNER_KEY_MUTATIONS, COSIGNER_KEY_SHOWN } from './log-resolvers.ts';
 import { REFUSALS_BY_COMMAND } from './refusals-by-command.ts';
 
 /** What any command may be refused for besides its rules. */
@@ -17,6 +18,14 @@ const command = (name: string, { keyed, shows }: CommandMutation): Given => {
   return { mutation: name === 'initiative.create' ? 'initiativeCreate' : mutationName(name), fields: shownFields(shows), codes: [...new Set([...codes, ...ANY_COMMAND, ...(keyed ? ['IDEMPOTENCY_KEY_REQUIRED'] : [])])] };
 };
 
+const ANY_KEY = ['NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'IDEMPOTENCY_KEY_LENGTH', 'IDEMPOTENCY_KEY_SHARED', 'COSIGNER_OF_UNION', 'COSIGNER_KEY_UNKNOWN'] as const;
+const COSIGNER_KEY_CODES: Readonly<Record<(typeof COSIGNER_KEY_MUTATIONS)[number], readonly string[]>> = {
+  cosignerKeyRegister: [...ANY_KEY, 'COSIGNER_KEY_MALFORMED', 'COSIGNER_KEY_KNOWN', 'COSIGNER_KEYS_TOO_MANY', 'KEY_NOT_HELD', 'ENDORSEMENT_FALSE'],
+  cosignerKeyConfirm: [...ANY_KEY, 'COSIGNER_KEY_SETTLED', 'CONFIRMED_BY_EMPLOYER', 'CONFIRMED_BY_HOLDER', 'FINGERPRINT_DIFFERS'],
+  cosignerKeyRefuse: [...ANY_KEY, 'COSIGNER_KEY_SETTLED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'],
+  cosignerKeyWithdraw: [...ANY_KEY, 'COSIGNER_KEY_SETTLED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'],
+};
+
 /** Every mutation, with what follows from it in the schema. */
 export const givens = (): readonly Given[] => [
   command('initiative.create', CREATE_MUTATION),
@@ -28,6 +37,13 @@ export const givens = (): readonly Given[] => [
     mutation: 'signingCodeCreate', codes: ['NOT_FOUND', 'SIGNING_CODE_BY_SESSION', 'RECORD_NOT_SENT', 'NOT_THE_PARTYS_VOICE'],
     fields: { code: { type: 'String', description: 'The code, shown this once; read it out in the room. Null when refused.' }, expiresAt: { type: 'DateTime', description: 'Until when it holds, in real time.' } },
   },
+  ...COSIGNER_KEY_MUTATIONS.map((mutation): Given => ({ mutation, fields: shownFields(COSIGNER_KEY_SHOWN), codes: COSIGNER_KEY_CODES[mutation] })),
+  {
+    mutation: 'checkpointCosign', codes: ['CHECKPOINT_UNKNOWN', 'COSIGNATURE_FALSE', 'LOG_CONTRADICTED'],
+    fields: { size: { type: 'Int', description: 'Size of the checkpoint that was cosigned; null when refused.' }, kept: { type: 'Int!', description: 'How many cosignatures were valid.' } },
+  },
+  { mutation: 'logKeyChange', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'] },
+  { mutation: 'watchedLogAdd', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'WATCHED_KEY_MALFORMED'] },
   { mutation: 'tokenRevoke', fields: { token: TOKEN }, codes: ['SESSION_REQUIRED', 'NOT_FOUND'] },
   {
     mutation: 'replayAdvance', codes: ['ADMINISTRATOR_REQUIRED', 'NOT_REPLAY', 'TIME_RUNS_FORWARD'],

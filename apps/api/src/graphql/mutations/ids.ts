@@ -7,7 +7,7 @@ export const ID_FIELDS: Readonly<Record<string, GlobalType>> = {
   partyId: 'Party', groupId: 'AffectedGroup', groupIds: 'AffectedGroup', roomItemId: 'RoomItem', itemId: 'AgendaItem', proposalId: 'Proposal', alternativeId: 'Alternative',
   packageId: 'InformationPackage', replacesId: 'InformationPackage', withheldId: 'WithheldItem', requestId: 'PreparationRequest', otherTimeRequestId: 'OtherTimeRequest',
   statementId: 'Statement', statementIds: 'Statement', riskId: 'RiskAssessment', riskIds: 'RiskAssessment', recordId: 'MeetingRecord', signOffId: 'SignOff', dissentLaid: 'SignOff',
-  meetingId: 'Meeting', seriesId: 'MeetingSeries', decisionId: 'Decision', evidence: 'Entry', objectionId: 'ProcessObjection', tokenId: 'ApiToken', noticeIds: 'Notice',
+  meetingId: 'Meeting', seriesId: 'MeetingSeries', decisionId: 'Decision', evidence: 'Entry', objectionId: 'ProcessObjection', tokenId: 'ApiToken', cosignerKeyId: 'CosignerKey', formerKeyId: 'CosignerKey', entryId: 'Entry', noticeIds: 'Notice',
 };
 
 /** Fields that take an id of several kinds. */

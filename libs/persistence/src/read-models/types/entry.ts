@@ -42,6 +42,6 @@ export const entryModel: ReadModel = {
     recordedAt: instant('recorded_at'), occurredOn: column('occurred_on'),
     payload: value((row) => `(select p.payload -> 'fact' from entry_payload p where p.entry_id = ${row}.id)`, 1),
     erased: value((row) => `not exists (select from entry_payload p where p.entry_id = ${row}.id)`, 1), commitment: value((row) => `encode(${row}.commitment, 'hex')`),
-    leafIndex: column('leaf_index'), replay: column('replay'),
+    leafIndex: column('leaf_index'), number: column('number'), replay: column('replay'),
   }),
 };

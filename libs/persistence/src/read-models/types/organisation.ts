@@ -1,5 +1,5 @@
 import { EVERYONE } from '../audience.ts';
-import { column, id, many, one, upper, value } from '../fields.ts';
+import { column, id, many, one, part, upper, value } from '../fields.ts';
 import { instantText } from '../../slices/field.ts';
 import { type ReadModel, visibleTo } from '../model.ts';
 
@@ -10,6 +10,7 @@ const organisation: ReadModel = {
     defaultLanguage: upper('default_language'), organisationNumber: column('organisation_number'),
     closedDays: many('ClosedDay', 'closed_day', (self, up) => `${self}.organisation_id = ${up}.id`, { orderBy: 'date' }),
     unions: many('AgreementUnion', 'agreement_union', (self, up) => `${self}.organisation_id = ${up}.id`, { orderBy: 'name' }),
+    log: part('InvolvementLog'),
   }),
 };
 
