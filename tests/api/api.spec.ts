@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '#persistence';
+import { encodeGlobalId, newCredential } from '#persistence';
 import { type Answer, ELSEWHERE, HOME, type RunningApi, runningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -264,6 +264,32 @@ describe('importing the register', () => {
     expect(body.data).toEqual({ registerImport: { summary: { lines: 2, added: 1, changed: 1, unchanged: 0, stored: true }, userErrors: [] } });
     const again = await api.ask(hr, IMPORT, { input: { kind: 'PEOPLE', csv: people } });
     expect(again.body.data).toMatchObject({ registerImport: { summary: { added: 0, changed: 0, unchanged: 2 } } });
+  });
+
+  it('ends sessions, tokens and offices of who has left, renews whom they stood for, and lets what they did stand', async () => {
+    const hr = await api.token('hr');
+    const people = (left: string): string => `key,name,unit,left\nvikar,Vera Vikar,nord,${left}\n`;
+    const importing = (kind: string, csv: string): Promise<Answer> => api.ask(hr, IMPORT, { input: { kind, csv } });
+    await start();
+    await importing('PEOPLE', people('nei'));
+    await importing('OFFICES', 'kind,union,unit,person,deputy,from,until\nUNION_REP,fagforbundet,nord,vikar,ja,2026-01-01,\n');
+    const { rows: [vera] } = await api.admin.query<{ id: string }>(`select id from person where external_key = 'vikar'`);
+    const { text, hash } = newCredential('TOKEN', HOME);
+    await api.credentials.createToken(HOME, { personId: vera!.id, name: 'skript', hash, scopes: ['initiative:read'], days: 1 });
+    expect((await api.ask(text, '{ viewer { person { name } } }')).body.data).toEqual({ viewer: { person: { name: 'Vera Vikar' } } });
+    const holders = async (): Promise<number> => Number((await api.admin.query<{ n: string }>(`select count(*) as n from party p join initiative i on i.id = p.initiative_id
+      where i.status = 'RUNNING' and p.removed_at is null and p.holders @> jsonb_build_array(jsonb_build_object('personId', $1::text))`, [vera!.id])).rows[0]?.n);
+    const stoodFor = await holders();
+    expect((await importing('PEOPLE', people('ja'))).body.data).toMatchObject({ registerImport: { summary: { changed: 1, stored: true } } });
+    expect((await api.ask(text, '{ viewer { person { name } } }')).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    expect([stoodFor > 0, await holders()]).toEqual([true, 0]);
+    expect((await api.admin.query('select until_date is not null as ended from office where person_id = $1', [vera!.id])).rows).toEqual([{ ended: true }]);
+    const shown = await api.ask(hr, 'query ($id: ID!) { person(id: $id) { name active } people(first: 100) { nodes { name } } }', { id: encodeGlobalId('Person', vera!.id) });
+    expect(shown.body.data).toMatchObject({ person: { name: 'Vera Vikar', active: false } });
+    expect(JSON.stringify((shown.body.data as { people: unknown }).people)).not.toContain('Vera Vikar');
+    expect((await importing('PEOPLE', people('ja'))).body.data).toMatchObject({ registerImport: { summary: { changed: 0, unchanged: 1 } } });
+    expect((await importing('PEOPLE', people('nei'))).body.data).toMatchObject({ registerImport: { summary: { changed: 1 } } });
+    expect((await api.ask(text, '{ viewer { person { name } } }')).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });
 
   it('names every wrong line, and stores none', async () => {

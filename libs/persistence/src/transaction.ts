@@ -1,4 +1,4 @@
-import type { AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction, Viewer } from '#application';
+import type { AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, RunningParty, TickName, Transaction, Viewer } from '#application';
 import type { Actor, CivilDate, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
 import { appendEntries } from './log/append-entries.ts';
 import { FollowersOfAll } from './notices/followers-of-all.ts';
@@ -12,7 +12,7 @@ import { loadInitiatives } from './stores/load-initiatives.ts';
 import type { StoredDigests } from './stores/load-initiatives.ts';
 import { loadMeetings } from './stores/load-meetings.ts';
 import { initiativesUnderRuleSet, publishPlaybook, publishRuleSet } from './stores/publications.ts';
-import { affectedPeople, kept, officesAt, people, registerParties, units } from './stores/register.ts';
+import { affectedPeople, kept, officesAt, people, registerParties, runningParties, units } from './stores/register.ts';
 import type { TimerClaim } from './derived/timers.ts';
 import { lockObjection, saveObjection } from './stores/objections.ts';
 import { saveInitiatives } from './stores/save-initiatives.ts';
@@ -138,6 +138,7 @@ export class PostgresTransaction implements Transaction {
   broughtFiles(hashes: readonly Sha256[], personId: Id): Promise<readonly BroughtFile[]> { return broughtFiles(this.session, hashes, personId); }
   units(ids: readonly Id[]): Promise<readonly { readonly unitId: Id; readonly name: string }[]> { return units(this.session, ids); }
   registerParties(unitId: Id): Promise<readonly RegisterParty[]> { return registerParties(this.session, unitId); }
+  runningParties(): Promise<readonly RunningParty[]> { return runningParties(this.session); }
   officesAt(unitId: Id): Promise<readonly OfficeHolder[]> { return officesAt(this.session, unitId); }
   affectedPeople(unitIds: readonly Id[]): Promise<readonly AffectedPerson[]> { return affectedPeople(this.session, unitIds); }
 

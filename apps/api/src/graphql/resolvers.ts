@@ -1,7 +1,6 @@
 import type { IResolvers } from '@graphql-tools/utils';
 import type { GraphQLFieldResolver } from 'graphql';
-import type { CommandRunner, CredentialStore, NoticeStore, PreferenceStore, Publisher, ReadPort, RegisterStore, UnitOfWork } from '#application';
-import { renewHolders } from '#application';
+import { type CommandRunner, type CredentialStore, type NoticeStore, type PreferenceStore, type Publisher, type ReadPort, type RegisterStore, type UnitOfWork, renewHolders } from '#application';
 import { requestScope } from '../http/request-scope.ts';
 import { CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
 import { type CaseImporter, caseResolvers } from './mutations/case-resolvers.ts';

@@ -8,3 +8,4 @@ export * from './roles-of-offices.ts';
 export * from './sign-in.ts';
 export * from './tokens.ts';
 export * from './closed-days.ts';
+export * from './register/renew-holders.ts';

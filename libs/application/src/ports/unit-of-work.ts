@@ -108,6 +108,8 @@ export interface Transaction {
    * above it (UNION_REP at the nearest level that has one, CHIEF_UNION_REP otherwise), deputies included. Ordered by union key.
    */
   registerParties(unitId: Id): Promise<readonly RegisterParty[]>;
+  /** Parties of all running initiatives, read without locks. */
+  runningParties(): Promise<readonly RunningParty[]>;
   /** Who holds an office at a unit's level or above it on the domain date, deputies included; tasks of offices that are no party go to them. Unknown unit: none. */
   officesAt(unitId: Id): Promise<readonly OfficeHolder[]>;
   /** Everyone employed in the units or below them on the domain date, one line per employment, ordered by unit and person: what groups are counted from. */
@@ -156,6 +158,15 @@ export interface RegisterParty {
   readonly union: string | null;
   readonly name: string;
   readonly holders: readonly { readonly personId: Id; readonly name: string; readonly deputy: boolean }[];
+}
+
+/** A party of a running initiative that is not taken out. */
+export interface RunningParty extends Pick<RegisterParty, 'side' | 'union' | 'holders'> {
+  readonly initiativeId: Id;
+  readonly unitId: Id;
+  readonly partyId: Id;
+  /** Those of its holders who are no longer active in the register. */
+  readonly left: readonly Id[];
 }
 
 export interface AffectedPerson {

@@ -35,14 +35,15 @@ class PostgresRegister implements Register {
     return this.#query('select u.code, u.name, p.code as parent from unit u left join unit p on p.organisation_id = u.organisation_id and p.id = u.parent_id order by cardinality(u.path), u.code');
   }
 
-  people(): Promise<PersonEntry[]> {
-    return this.#query(`
-      select p.external_key as key, p.name, p.email, p.language,
+  async people(): Promise<PersonEntry[]> {
+    const rows = await this.#query<PersonEntry & { readonly active: boolean }>(`
+      select p.active, p.external_key as key, p.name, p.email, p.language,
         coalesce((select json_agg(json_build_object('unit', u.code, 'profession', e.profession, 'contract', e.contract, 'shift', e.shift, 'onLeave', e.on_leave))
           from employment e join unit u on u.organisation_id = e.organisation_id and u.id = e.unit_id where e.organisation_id = p.organisation_id and e.person_id = p.id), '[]') as employments,
         coalesce((select json_agg(json_build_object('role', r.role, 'unit', u.code))
           from person_role r left join unit u on u.organisation_id = r.organisation_id and u.id = r.unit_id where r.organisation_id = p.organisation_id and r.person_id = p.id), '[]') as roles
       from person p`);
+    return rows.map(({ active, ...person }) => (active ? person : { ...person, left: true }));
   }
 
   offices(): Promise<OfficeEntry[]> {
@@ -67,9 +68,9 @@ class PostgresRegister implements Register {
   async putPeople(people: readonly PersonEntry[]): Promise<void> {
     const json = JSON.stringify(people);
     await this.#query(`
-      insert into person (organisation_id, id, external_key, name, email, language)
-      select $1, gen_random_uuid(), key, name, email, language from json_to_recordset($2) as p(key text, name text, email text, language text)
-      on conflict (organisation_id, external_key) do update set name = excluded.name, email = excluded.email, language = excluded.language, active = true`, [this.#organisationId, json]);
+      insert into person (organisation_id, id, external_key, name, email, language, active)
+      select $1, gen_random_uuid(), key, name, email, language, "left" is not true from json_to_recordset($2) as p(key text, name text, email text, language text, "left" boolean)
+      on conflict (organisation_id, external_key) do update set name = excluded.name, email = excluded.email, language = excluded.language, active = excluded.active`, [this.#organisationId, json]);
     for (const table of ['employment', 'person_role']) {
       await this.#query(`delete from ${table} where person_id in (select p.id from person p join json_to_recordset($1) as g(key text) on g.key = p.external_key)`, [json]);
     }
@@ -83,6 +84,17 @@ class PostgresRegister implements Register {
       select distinct $1::uuid, p.id, r.role, u.id
       from json_to_recordset($2) as g(key text, roles json) cross join json_to_recordset(g.roles) as r(role text, unit text)
       join person p on p.external_key = g.key left join unit u on u.code = r.unit`, [this.#organisationId, json]);
+    if (people.some(({ left }) => left)) await this.#sendOff(json);
+  }
+
+  /** Sessions and tokens end at once; offices on the domain date, or on their first day where they had not begun. */
+  async #sendOff(json: string): Promise<void> {
+    const gone = `(select p.id from person p join json_to_recordset($1) as g(key text, "left" boolean) on g.key = p.external_key where g."left")`;
+    await this.#query(`update session set ended_at = clock_timestamp() where ended_at is null and person_id in ${gone}`, [json]);
+    await this.#query(`update api_token set revoked_at = clock_timestamp() where revoked_at is null and person_id in ${gone}`, [json]);
+    await this.#query(`
+      update office set until_date = greatest(from_date, t.today) from (select (medvirk_now($2) at time zone 'Europe/Oslo')::date as today) t
+      where (until_date is null or until_date > t.today) and person_id in ${gone}`, [json, this.#organisationId]);
   }
 
   async putOffices(offices: readonly OfficeEntry[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AffectedPerson, RegisterParty } from '#application';
+import type { AffectedPerson, RegisterParty, RunningParty } from '#application';
 import type { Id, OfficeHolder } from '#domain';
 import type { Session } from '../session.ts';
 
@@ -47,6 +47,11 @@ const OFFICES = `select o.kind, o.person_id as "personId", o.unit_id as "unitId"
     and o.from_date <= ${TODAY} and (o.until_date is null or o.until_date >= ${TODAY})
   order by o.deputy, o.from_date, o.id`;
 
+const RUNNING = `select i.id as "initiativeId", i.unit_id as "unitId", p.id as "partyId", p.side, p.union_key as "union", p.holders,
+    array(select q.id from jsonb_array_elements(p.holders) h join person q on q.organisation_id = p.organisation_id and q.id = (h ->> 'personId')::uuid where not q.active) as "left"
+  from initiative i join party p on p.organisation_id = i.organisation_id and p.initiative_id = i.id and p.removed_at is null
+  where i.organisation_id = $1 and i.status = 'RUNNING' order by i.id, p.position`;
+
 /** People of the register by id; unknown ids are left out. */
 export const people = (session: Session, ids: readonly Id[]): Promise<{ personId: Id; name: string }[]> => session.query('people', PEOPLE, [session.organisationId, ids]);
 
@@ -63,6 +68,9 @@ export const units = (session: Session, ids: readonly Id[]): Promise<{ unitId: I
 
 /** The employer first, then the unions entitled at a unit's level, by key; empty for an unknown unit. */
 export const registerParties = (session: Session, unitId: Id): Promise<RegisterParty[]> => session.query('register parties', PARTIES, [session.organisationId, unitId]);
+
+/** Parties of running initiatives that are not taken out. */
+export const runningParties = (session: Session): Promise<RunningParty[]> => session.query('running parties', RUNNING, [session.organisationId]);
 
 /** Who holds an office at a unit's level or above it on the domain date. */
 export const officesAt = (session: Session, unitId: Id): Promise<OfficeHolder[]> => session.query('offices', OFFICES, [session.organisationId, unitId]);

@@ -1,6 +1,6 @@
 import type { Actor, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type {
-  AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, TickName, Transaction,
+  AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, RunningParty, TickName, Transaction,
 } from '#application';
 import type { Tables, TimerRow } from './tables.ts';
 
@@ -110,6 +110,12 @@ export class InMemoryTransaction implements Transaction {
   }
 
   registerParties(): Promise<readonly RegisterParty[]> { return Promise.resolve(this.tables.register); }
+  /** Nobody leaves in memory. */
+  runningParties(): Promise<readonly RunningParty[]> {
+    return Promise.resolve([...this.tables.initiatives.values()].filter(({ status }) => status === 'RUNNING').flatMap(({ id, unitId, parties }) => parties
+      .filter(({ removed }) => removed === null).map(({ id: partyId, side, union, holders }) => ({ initiativeId: id, unitId, partyId, side, union, holders, left: [] }))));
+  }
+
   officesAt(): Promise<readonly OfficeHolder[]> { return Promise.resolve(this.tables.offices); }
   affectedPeople(unitIds: readonly Id[]): Promise<readonly AffectedPerson[]> { return Promise.resolve(this.tables.staff.filter(({ unitId }) => unitIds.includes(unitId))); }
   publishPlaybook(playbook: Playbook): Promise<Publication> { return Promise.resolve(publish(this.tables.playbooks, playbook)); }

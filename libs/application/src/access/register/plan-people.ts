@@ -8,7 +8,7 @@ import { type Row, cell, cellOrNull } from './row.ts';
 /** Roles that a file may give. SYSTEM is nobody's. */
 const GIVEN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'SYSTEM');
 const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
-const SAME_FOR_A_PERSON = ['name', 'email', 'language', 'roles'];
+const SAME_FOR_A_PERSON = ['name', 'email', 'language', 'roles', 'left'];
 
 /** Plans an import of people: one line per employment, so a person may stand on several. People who are not in the file stay as they are. */
 export function planPeople(rows: readonly Row[], present: readonly PersonEntry[], units: ReadonlySet<string>): Plan<PersonEntry> {
@@ -34,7 +34,7 @@ function grouped(rows: readonly Row[]): Map<string, Row[]> {
 function wrongWith(row: Row, units: ReadonlySet<string>): RegisterProblem[] {
   const email = cell(row, 'email');
   return [
-    ...filled(row, 'key', 'name', 'unit'), ...notTooLong(row), ...known(row, 'unit', units, 'UNIT_UNKNOWN'), ...oneOf(row, 'language', LANGUAGES), ...yesOrNo(row, 'on_leave'),
+    ...filled(row, 'key', 'name', 'unit'), ...notTooLong(row), ...known(row, 'unit', units, 'UNIT_UNKNOWN'), ...oneOf(row, 'language', LANGUAGES), ...yesOrNo(row, 'on_leave'), ...yesOrNo(row, 'left'),
     ...(email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [] : [problem(row.line, 'email', 'NOT_AN_EMAIL', { value: email })]),
     ...roles(row).flatMap(({ role, unit }) => [
       ...(GIVEN_ROLES.includes(role) ? [] : [problem(row.line, 'roles', 'NOT_ONE_OF', { value: role, values: GIVEN_ROLES.join(', ') })]),
@@ -74,5 +74,6 @@ function person(key: string, lines: readonly Row[]): PersonEntry {
       unit: cell(row, 'unit'), profession: cellOrNull(row, 'profession'), contract: cellOrNull(row, 'contract'), shift: cellOrNull(row, 'shift'), onLeave: yes(row, 'on_leave'),
     })),
     roles: roles(first),
+    ...(yes(first, 'left') && { left: true as const }),
   };
 }

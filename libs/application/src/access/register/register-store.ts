@@ -16,6 +16,8 @@ export interface PersonEntry {
   readonly language: Language;
   readonly employments: readonly EmploymentEntry[];
   readonly roles: readonly RoleEntry[];
+  /** Has left the organisation: signs in no more and is asked no more, and what they did stands. Left out for who is there. */
+  readonly left?: true;
 }
 
 /** A term in office. The same person in the same office from the same day is the same term. */
@@ -43,7 +45,7 @@ export interface Register {
 
   /** Adds or changes, parents first. */
   putUnits(units: readonly UnitEntry[]): Promise<void>;
-  /** Adds or changes people; their employments and roles become exactly those given. */
+  /** Adds or changes people; their employments and roles become exactly those given. Who has left loses sessions, tokens and offices at once. */
   putPeople(people: readonly PersonEntry[]): Promise<void>;
   putOffices(offices: readonly OfficeEntry[]): Promise<void>;
   putUnions(unions: readonly UnionEntry[]): Promise<void>;

@@ -7,7 +7,7 @@ export type RegisterKind = (typeof REGISTER_KINDS)[number];
 /** Columns of each file. Those with false may be left out. */
 export const COLUMNS: Readonly<Record<RegisterKind, Readonly<Record<string, boolean>>>> = {
   UNITS: { code: true, name: true, parent: true },
-  PEOPLE: { key: true, name: true, email: false, language: false, unit: true, profession: false, contract: false, shift: false, on_leave: false, roles: false },
+  PEOPLE: { key: true, name: true, email: false, language: false, unit: true, profession: false, contract: false, shift: false, on_leave: false, roles: false, left: false },
   OFFICES: { kind: true, union: false, unit: true, person: true, deputy: false, from: true, until: false },
   UNIONS: { key: true, name: true, confederation: true, unit: false },
 };
