@@ -23,7 +23,7 @@ export function deliveryOf(error: unknown): Delivery | null {
 }
 
 function smtpError(error: unknown): SmtpError | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string' || !/^E[A-Z]+$/.test(error.code)) return null;
+  if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string' || !/^E[A-Z]+$/.test(error.code)) return null;
   const { code } = error;
   const responseCode = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
   const command = 'command' in error && typeof error.command === 'string' ? error.command : null;
