@@ -45,6 +45,18 @@ module.exports = {
     ...packages,
     ...apps,
     { name: 'web-knows-only-the-schema', comment: 'The client knows the published schema, and no lib.', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^libs/' } },
+    {
+      name: 'verifier-shares-nothing', comment: 'Whoever checks a receipt must not trust code of those who write the log.', severity: 'error',
+      from: { path: '^apps/verifier/', pathNot: SPEC }, to: { path: '^(apps|libs|migrations|tests)/', pathNot: '^apps/verifier/' },
+    },
+    {
+      name: 'verifier-takes-only-a-signature', comment: 'The verifier takes Ed25519 from npm, and nothing else; its command alone reads files.', severity: 'error',
+      from: { path: '^apps/verifier/src/', pathNot: SPEC }, to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/@noble/ed25519/' },
+    },
+    {
+      name: 'verifier-reads-no-machine', comment: 'What the page runs cannot reach the machine.', severity: 'error',
+      from: { path: '^apps/verifier/src/', pathNot: `${SPEC}|^apps/verifier/src/command/` }, to: { dependencyTypes: ['core'] },
+    },
     { name: 'libs-import-no-app', comment: 'Apps compose libs, never the other way.', severity: 'error', from: { path: '^(libs|migrations)/' }, to: { path: '^apps/' } },
     {
       name: 'libs-are-entered-by-index', comment: 'A lib is entered at src/index.ts, by its # name.', severity: 'error',

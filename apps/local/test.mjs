@@ -24,6 +24,7 @@ MEDVIRK_TEST_REDIS_URL name servers to use instead of the embedded ones.
 const CHECKS = [
   ['Types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--incremental', 'false']],
   ['Types of the web client', 'typescript/bin/tsc', ['-p', 'apps/web/tsconfig.json']],
+  ['Types of the verifier\'s page', 'typescript/bin/tsc', ['-p', 'apps/verifier/src/page/tsconfig.json']],
   ['Style', 'eslint/bin/eslint.js', ['.', '--cache', '--cache-location', 'dist/.eslintcache', '--quiet']],
   ['Directions between the parts', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations']],
 ];

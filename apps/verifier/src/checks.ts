@@ -36,7 +36,7 @@ const check = (what: CheckName, state: Check['state'], values: Readonly<Record<s
 /** The summary: what was checked, and how it went. */
 export function checksOf(checked: Checked): readonly Check[] {
   const has = (codes: readonly FindingCode[]): boolean => checked.findings.some(({ code }) => codes.includes(code));
-  return [contentOf(checked), inclusionOf(checked), signatureOf(checked), cosignaturesOf(checked), growthOf(checked), check('NUMBERS', has(['LEFT_OUT']) ? 'PARTLY' : 'HOLDS'),
+  return [contentOf(checked), inclusionOf(checked), signatureOf(checked), cosignaturesOf(checked), growthOf(checked), check('NUMBERS', numbered(checked) ? (has(['LEFT_OUT']) ? 'PARTLY' : 'HOLDS') : 'NOT_CHECKED'),
     check('TIMES', has(['PLACED_LATE']) ? 'PARTLY' : 'HOLDS'), orderOf(checked)].map((one) => (has(FAILURES[one.what]) ? { ...one, state: 'FAILS' as const } : one));
 }
 
@@ -44,6 +44,9 @@ function contentOf({ entries }: Checked): Check {
   const shown = entries.filter(({ words }) => words === 'TRUE').length;
   return check('CONTENT', shown === entries.length ? 'HOLDS' : shown === 0 ? 'NOT_CHECKED' : 'PARTLY', { shown, all: entries.length });
 }
+
+/** Only the entries of one initiative are a row of numbers that something can be missing from. */
+const numbered = ({ entries }: Checked): boolean => new Set(entries.map(({ frame }) => frame.initiative).filter((id) => id !== null)).size === 1;
 
 const inclusionOf = ({ entries, head }: Checked): Check => check('INCLUSION', entries.length === 0 ? 'NOT_CHECKED' : 'HOLDS', { all: entries.length, size: head.size });
 

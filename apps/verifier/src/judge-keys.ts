@@ -2,7 +2,7 @@ import { found } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { COSIGNS, SIGNS_NOTES, fingerprintText } from './key.ts';
 import type { Key } from './key.ts';
-import type { KeyChange } from './key-changes.ts';
+import type { Handover, ToldKey } from './key-changes.ts';
 import { isLogKey } from './signatures.ts';
 import type { Heads, Signature } from './signatures.ts';
 import type { GivenKeys } from './trust.ts';
@@ -21,21 +21,21 @@ export interface JudgedKeys {
 }
 
 /** What the pack tells of keys. `lastIndex` is that of its last entry: a confirmation of a smaller head does not cover it. */
-interface Told { readonly signatures: readonly Signature[]; readonly changes: readonly KeyChange[]; readonly keys: readonly Key[]; readonly lastIndex: number }
+interface PackKeys { readonly signatures: readonly Signature[]; readonly handovers: readonly Handover[]; readonly told: readonly ToldKey[]; readonly keys: readonly Key[]; readonly lastIndex: number }
 
 /** Follows the given keys to those that signed. */
-export function judgeKeys(given: GivenKeys, heads: Heads, told: Told): JudgedKeys {
-  const { signatures, changes, keys } = told;
-  const known = [...keys, ...changes.flatMap(({ former, next }) => [former, next])];
+export function judgeKeys(given: GivenKeys, heads: Heads, pack: PackKeys): JudgedKeys {
+  const { signatures, handovers, told, keys } = pack;
+  const known = [...keys, ...handovers.map(({ former }) => former), ...told.map(({ key }) => key)];
   const roots = [...given.keys, ...known.filter(({ fingerprint }) => given.fingerprints.includes(fingerprint))];
-  const trusted = followed(roots, changes);
+  const trusted = followed(roots, handovers);
   const findings = [
     ...given.unreadable.map((text) => found('KEY_UNREADABLE', { text })),
     ...given.fingerprints.filter((fingerprint) => !known.some((key) => key.fingerprint === fingerprint)).map((fingerprint) => found('KEY_UNUSED', { fingerprint: fingerprintText(fingerprint) })),
   ];
   const log = judgeLog(trusted, heads, signatures);
   const others = trusted.filter(({ type, name }) => type === SIGNS_NOTES && name !== heads[0].origin);
-  const cosigners = judgeCosigners({ roots, trusted }, told);
+  const cosigners = judgeCosigners({ roots, trusted }, pack);
   return {
     log: log.state, confirmations: cosigners.confirmations, cosignersGiven: cosigners.given,
     findings: [...findings, ...log.findings, ...others.map(({ name }) => found('OTHER_LOG', { name, origin: heads[0].origin })), ...cosigners.findings, ...logKeyNotes(roots, trusted)],
@@ -43,11 +43,11 @@ export function judgeKeys(given: GivenKeys, heads: Heads, told: Told): JudgedKey
 }
 
 /** The given keys, and those that they handed over to. */
-function followed(roots: readonly Key[], changes: readonly KeyChange[]): readonly Key[] {
+function followed(roots: readonly Key[], handovers: readonly Handover[]): readonly Key[] {
   const trusted = [...roots];
   const has = (key: Key): boolean => trusted.some(({ text }) => text === key.text);
   for (let grew = true; grew;) {
-    const next = changes.filter(({ former, next: key, endorsed }) => endorsed && has(former) && !has(key)).map(({ next: key }) => key);
+    const next = handovers.filter(({ former, next: key }) => has(former) && !has(key)).map(({ next: key }) => key);
     trusted.push(...next);
     grew = next.length > 0;
   }
@@ -65,20 +65,20 @@ function judgeLog(trusted: readonly Key[], [head]: Heads, signatures: readonly S
 const logKeyNotes = (roots: readonly Key[], trusted: readonly Key[]): readonly Finding[] => trusted.filter((key) => !roots.some(({ text }) => text === key.text))
   .map((key) => found('LOG_KEY_CHANGED', { name: key.name, fingerprint: fingerprintText(key.fingerprint) }));
 
-function judgeCosigners({ roots, trusted }: { roots: readonly Key[]; trusted: readonly Key[] }, told: Told): { confirmations: readonly Confirmation[]; given: number; findings: readonly Finding[] } {
-  const { signatures, changes, lastIndex } = told;
+function judgeCosigners({ roots, trusted }: { roots: readonly Key[]; trusted: readonly Key[] }, pack: PackKeys): { confirmations: readonly Confirmation[]; given: number; findings: readonly Finding[] } {
+  const { signatures, handovers, lastIndex } = pack;
   const own = trusted.filter(({ type }) => type === COSIGNS);
   const confirmations: Confirmation[] = [];
   const findings: Finding[] = [];
   for (const key of own) {
-    const start = changes.find(({ next }) => next.text === key.text)?.effectiveAt ?? null;
+    const start = handovers.find(({ next }) => next.text === key.text)?.effectiveAt ?? null;
     const all = signatures.filter((signature) => signature.key.text === key.text);
     const counting = all.filter(({ seconds }) => start === null || (seconds ?? 0) * 1000 >= Date.parse(start));
     if (counting.length < all.length) findings.push(found('COSIGNED_TOO_SOON', { name: key.name, from: start ?? '' }));
     const largest = counting.toSorted((a, b) => b.head.size - a.head.size)[0];
     if (largest !== undefined) confirmations.push({ key, size: largest.head.size, seconds: largest.seconds ?? 0 });
   }
-  for (const root of roots.filter(({ type }) => type === COSIGNS)) findings.push(...strangersUnder(root, trusted, told));
+  for (const root of roots.filter(({ type }) => type === COSIGNS)) findings.push(...strangersUnder(root, trusted, pack));
   const names = new Set(own.map(({ name }) => name));
   for (const name of names) {
     const largest = Math.max(-1, ...confirmations.filter(({ key }) => key.name === name).map(({ size }) => size));
@@ -89,11 +89,11 @@ function judgeCosigners({ roots, trusted }: { roots: readonly Key[]; trusted: re
 }
 
 /** Keys that signed under the name of a trusted cosigner, and are not trusted: told of in the log, or hidden. */
-function strangersUnder(root: Key, trusted: readonly Key[], { signatures, changes, keys }: Told): readonly Finding[] {
+function strangersUnder(root: Key, trusted: readonly Key[], { signatures, told, keys }: PackKeys): readonly Finding[] {
   const strangers = keys.filter((key) => key.type === COSIGNS && key.name === root.name && !trusted.some(({ text }) => text === key.text) && signatures.some((signature) => signature.key === key));
   return strangers.map((key) => {
-    const told = changes.find(({ next }) => next.text === key.text);
+    const entry = told.find((one) => one.key.text === key.text);
     const values = { name: key.name, given: fingerprintText(root.fingerprint), fingerprint: fingerprintText(key.fingerprint) };
-    return told === undefined ? found('KEY_CHANGE_HIDDEN', values) : found('KEY_CHANGED', { ...values, recordedAt: told.recordedAt });
+    return entry === undefined ? found('KEY_CHANGE_HIDDEN', values) : found(entry.first ? 'KEY_ADDED' : 'KEY_CHANGED', { ...values, recordedAt: entry.recordedAt });
   });
 }

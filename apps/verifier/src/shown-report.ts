@@ -30,15 +30,26 @@ export function shown(report: Report, words: Words): ShownReport {
       .map(([severity, heading]) => ({ severity, heading, texts: report.findings.filter((finding) => finding.severity === severity).map((finding) => findingText(finding, report, words)) }))
       .filter(({ texts }) => texts.length > 0),
     order: report.order.map((order) => orderShown(order, words)),
-    confirmed: report.confirmations.map(({ key, size, seconds }) => filled(label.confirmed, { name: key.name, size: String(size), at: new Date(seconds * 1000).toISOString() })),
+    confirmed: report.confirmations.map(({ key, size, seconds }) => filled(label.confirmed, { name: holderName(key.name), size: String(size), at: new Date(seconds * 1000).toISOString() })),
     entries: report.entries.map((entry) => entryRow(entry, words)),
   };
+}
+
+/** Whom a key is of, for people: the union in medvirk/<organisation>/<union>, any other name as it is. */
+function holderName(name: string): string {
+  const union = /^medvirk\/[0-9a-f-]{36}\/(.+)$/.exec(name)?.[1];
+  try {
+    return union === undefined ? name : decodeURIComponent(union);
+  } catch {
+    // A stray percent sign: the name is shown as it stands.
+    return name;
+  }
 }
 
 /** A finding, after the entry that it is about. */
 export function findingText({ code, entry, values }: Finding, { entries }: Report, words: Words): string {
   const frame = entry === null ? undefined : entries[entry]?.frame;
-  const text = filled(words.finding[code], values);
+  const text = filled(words.finding[code], values['name'] === undefined ? values : { ...values, name: holderName(values['name']) });
   return frame === undefined ? text : `${filled(words.label.entryAt, { number: String(frame.number), type: frame.type, recordedAt: frame.recordedAt })}: ${text}`;
 }
 

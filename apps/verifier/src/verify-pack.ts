@@ -5,7 +5,7 @@ import { checkGrowth, compareKept } from './judge-heads.ts';
 import { judgeKeys } from './judge-keys.ts';
 import { judgeNumbers } from './judge-numbers.ts';
 import { judgeTimes } from './judge-times.ts';
-import { keyChanges } from './key-changes.ts';
+import { keyStory } from './key-changes.ts';
 import { readKey } from './key.ts';
 import type { Key } from './key.ts';
 import { readHead } from './note.ts';
@@ -41,12 +41,12 @@ async function judge(pack: Pack, { heads, keys }: { heads: Heads; keys: readonly
   const given = await readGivenKeys(trust.keys);
   const { proved, findings: entryFindings } = await proveEntries(pack.entries, head);
   const { signatures, findings: signatureFindings } = await checkSignatures(heads, keys);
-  const { changes, findings: changeFindings } = await keyChanges(proved);
+  const { handovers, told, findings: keyFindings } = await keyStory(proved);
   const lastIndex = Math.max(-1, ...proved.map(({ index }) => index ?? -1));
-  const judged = judgeKeys(given, heads, { signatures, changes, keys, lastIndex });
+  const judged = judgeKeys(given, heads, { signatures, handovers, told, keys, lastIndex });
   const kept = await compareKept(trust.olderHeads, heads, [...keys, ...given.keys]);
   const findings = [
-    ...ownership(pack, head), ...entryFindings, ...judgeNumbers(pack, proved), ...judgeTimes(proved, signatures), ...signatureFindings, ...changeFindings,
+    ...ownership(pack, head), ...entryFindings, ...judgeNumbers(pack, proved), ...judgeTimes(proved, signatures), ...signatureFindings, ...keyFindings,
     ...judged.findings, ...(await checkGrowth(heads, pack.earlier.map(({ consistency }) => consistency))), ...kept.findings, ...notes(proved),
   ];
   const order = processOrder(proved);

@@ -21,7 +21,7 @@ export async function verifySingle(proofText: string, entryText: string, trust: 
   const given = await readGivenKeys(trust.keys);
   const { proved, findings: entryFindings } = await proveEntries([{ ...entry, proof: proofText.replace(/\nextra [^\n]*/, '') }], head);
   const { signatures, findings: signatureFindings } = await checkSignatures([head], given.keys);
-  const keys = judgeKeys(given, [head], { signatures, changes: [], keys: given.keys, lastIndex: file.index });
+  const keys = judgeKeys(given, [head], { signatures, handovers: [], told: [], keys: given.keys, lastIndex: file.index });
   const kept = await compareKept(trust.olderHeads, [head], given.keys);
   const findings = [
     ...(head.origin === `medvirk/${entry.frame.organisation}` ? [] : [found('OTHER_LOG', { name: `medvirk/${entry.frame.organisation}`, origin: head.origin })]),
