@@ -1,5 +1,6 @@
 import type { AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, RunningParty, TickName, Transaction, Viewer } from '#application';
-import type { Actor, CivilDate, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, Board, CivilDate, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
+import { initiativeOfBoard, lockBoard, saveBoard } from './stores/boards.ts';
 import { appendEntries } from './log/append-entries.ts';
 import { FollowersOfAll } from './notices/followers-of-all.ts';
 import { keepNotices } from './notices/keep-notices.ts';
@@ -20,7 +21,7 @@ import { saveMeeting } from './stores/save-meeting.ts';
 import { keepSigningCode, useSigningCode } from './stores/signing-codes.ts';
 import type { RuleLibrary } from './stores/rule-library.ts';
 
-export type VisibleKind = 'INITIATIVE' | 'MEETING' | 'OBJECTION';
+export type VisibleKind = 'INITIATIVE' | 'MEETING' | 'OBJECTION' | 'BOARD';
 
 /** Public holidays of the years given, both included; from libs/calendar, which this lib may not import. */
 export type Holidays = (fromYear: number, toYear: number) => ClosedDates;
@@ -128,6 +129,10 @@ export class PostgresTransaction implements Transaction {
   }
 
   pinnedPlaybook(pin: Initiative['playbook']): Promise<Playbook | null> { return this.#parts.library.pinnedPlaybook(this.session, pin); }
+  initiativeOfBoard(boardId: Id): Promise<Id | null> { return initiativeOfBoard(this.session, boardId); }
+  lockBoard(id: Id): Promise<Board | null> { return lockBoard(this.session, id); }
+  saveBoard(before: Board | null, after: Board): Promise<void> { return saveBoard(this.session, before, after); }
+
   playbook(key: string, version: number): Promise<Playbook | null> { return this.#parts.library.playbook(this.session, key, version); }
   newestPlaybook(key: string): Promise<Playbook | null> { return this.#parts.library.newestPlaybook(this.session, key); }
   ruleSet(key: string, version: number): Promise<RuleSet | null> { return this.#parts.library.ruleSet(this.session, key, version); }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ActorRef, CriterionResult, Id, Initiative, Meeting, Registered } from '#domain';
 import { EXITS, INTENSITIES, MANDATE_ACTS, RECORD_KINDS, STAGES, WITHHELD_GROUNDS } from '#domain';
+import { arbitraryDeliberation, arbitraryHearings, arbitraryOutcomes } from './arbitrary-deliberation.ts';
 import type { Seeded } from './seeded-organisation.ts';
 
 /** Ids that shrinking leaves alone, lest rows fall together. */
@@ -61,8 +62,8 @@ export const arbitraryInitiative = (seeded: Seeded, meeting: Meeting): fc.Arbitr
     removed: orNull(fc.record({ at: instant, reason: text })), entryId: uuid }), { minLength: 1, maxLength: 3 }),
   proposals: few(fc.record({ id: uuid, version: fc.integer({ min: 1, max: 9 }), part: orNull(text), title: text, text, alternatives: few(fc.record({ id: uuid, title: text })),
     substantial: fc.boolean(), requiresAgreement: few(text), putAt: instant, entryId: uuid })),
-  visits,
-}).chain(({ parties, proposals, visits: entered }) => fc.record({
+  visits, hearings: arbitraryHearings, outcomes: arbitraryOutcomes,
+}).chain(({ parties, proposals, visits: entered, hearings, outcomes }) => fc.record({
   id: uuid, organisationId: fc.constant(seeded.organisationId), number: uuid, version: fc.integer({ min: 1, max: 99 }), title: text, purpose: text,
   scope: fc.constantFrom('SMALL', 'ORDINARY', 'PROGRAMME'), status: fc.constantFrom('RUNNING', 'CANCELLED', 'CLOSED'),
   playbook: fc.record({ key: words, version: fc.integer({ min: 1, max: 9 }), hash: sha256 }), ruleSet: fc.record({ key: words, version: fc.integer({ min: 1, max: 9 }) }),
@@ -72,7 +73,7 @@ export const arbitraryInitiative = (seeded: Seeded, meeting: Meeting): fc.Arbitr
   mandate: orNull(fc.record({ id: uuid, text, statedAt: instant, by: actor, entryId: uuid,
     room: few(fc.record({ id: uuid, what: text, state: fc.constantFrom('FIXED', 'OPEN', 'DELEGATED'), fixedBy: orNull(text) })) })),
   groups: few(fc.record({ id: uuid, label: text, unitId: orNull(uuid), profession: orNull(text), contract: orNull(text), shift: orNull(text), people: fc.nat(99),
-    memberIds: fc.uniqueArray(person(seeded).map(({ personId }) => personId)), entryId: uuid })),
+    memberIds: fc.uniqueArray(person(seeded).map(({ personId }) => personId)), strata: few(fc.record({ stratum: fc.constantFrom('NIGHT', 'PART_TIME', 'ON_LEAVE'), memberIds: few(uuid) })), entryId: uuid })),
   parties: fc.constant(parties),
   visits: fc.constant(entered.map((visit, index) => ({ ...visit, stage: 'diagnose' as const, reason: index === 0 ? null : 'på nytt' }))),
   proposals: fc.constant(proposals),
@@ -101,4 +102,5 @@ export const arbitraryInitiative = (seeded: Seeded, meeting: Meeting): fc.Arbitr
   overrides: few(fc.record({ id: uuid, stage, visitId: fc.constant(entered[0]!.id), criteria: few(text), reason: words, lifeOrHealth: fc.boolean(), by: actor,
     noticedAt: fc.constant('2026-01-05T08:00:00.000Z'), effectiveAt: fc.constant('2026-01-06T08:00:00.000Z'), entryId: uuid })),
   followUps: few(fc.record({ id: uuid, kind: text, occurrence: text, title: text, at: instant, entryId: uuid })),
+  ...arbitraryDeliberation(hearings.map(({ id }) => id), outcomes.map(({ id }) => id)), hearings: fc.constant(hearings), boardOutcomes: fc.constant(outcomes),
 }) as fc.Arbitrary<Initiative>);

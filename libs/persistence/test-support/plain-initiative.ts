@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InitiativeChange, NewEntry } from '#application';
 import type { ActorRef, CriterionResult, Id, Initiative, Party, WantedTask, WantedTimer } from '#domain';
+import { NO_DELIBERATION } from '#domain';
 import { SEEDED_NOW } from './seeded-organisation.ts';
 import type { Seeded } from './seeded-organisation.ts';
 
@@ -15,7 +16,7 @@ export function plainInitiative(seeded: Seeded, change: Partial<Initiative> = {}
     leader: { personId: seeded.people[0]!, name: 'Lise Leder' }, superior: null, programmeId: null, archiveCase: null, considerableImportance: false, concernsCouncils: false,
     startsOn: null, statementsDueOn: null, recordedAfterwards: false, createdAt: SEEDED_NOW, endedAt: null, mandate: null, groups: [], parties: [],
     visits: [{ id: randomUUID(), stage: 'diagnose', round: 1, part: null, enteredAt: SEEDED_NOW, leftAt: null, reason: null, dueOn: null, entryId: randomUUID() }],
-    proposals: [], packages: [], withheld: [], preparationRequests: [], statements: [], records: [], risks: [], decisions: [], documentations: [], overrides: [], followUps: [], ...change,
+    proposals: [], packages: [], withheld: [], preparationRequests: [], statements: [], records: [], risks: [], decisions: [], documentations: [], overrides: [], followUps: [], ...NO_DELIBERATION, ...change,
   };
 }
 

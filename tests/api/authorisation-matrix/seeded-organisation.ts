@@ -121,7 +121,7 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
   const ids: Record<string, string> = {
     Initiative: key(), StageVisit: key(), Criterion: key(), GateOverride: key(), Party: key(), AffectedGroup: key(), Proposal: key(), Alternative: key(), InformationPackage: key(),
     PreparationRequest: key(), Statement: key(), Meeting: key(), MeetingSeries: key(), AgendaItem: key(), MeetingRecord: key(), SignOff: key(), RiskAssessment: key(), Decision: key(),
-    Documentation: key(), ProcessObjection: key(), Entry: key(), Timer: key(), FollowUp: key(), programme: key(), member: key(),
+    Documentation: key(), ProcessObjection: key(), Entry: key(), Timer: key(), FollowUp: key(), Hearing: key(), HearingComment: key(), ImpactAssessment: key(), CouncilView: key(), Board: key(), BoardFinding: key(), CoverageAlternative: key(), programme: key(), member: key(),
   };
   const of = { organisation_id: org, initiative_id: ids['Initiative'] };
   const recorded = { position: 0, entry_id: ids['Entry'] };
@@ -144,7 +144,7 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
   await insert('affected_member', { ...of, group_id: ids['AffectedGroup'], person_id: people['EMPLOYEE'] });
   await insert('party', { ...of, ...recorded, id: ids['Party'], side: 'EMPLOYEES', union_key: 'fagforbundet', name: 'Fagforbundet', listed_at: AT, removed_at: AT, removed_reason: 'prøve',
     holders: list({ personId: people['UNION_REP'], name: 'Rep', deputy: false }), mandates: list({ personId: people['UNION_REP'], name: 'Rep', grantedAt: AT, until: '2026-12-31' }) });
-  await insert('proposal', { ...of, ...recorded, id: ids['Proposal'], version: 1, part: 'p1', title: 'Forslag', text: 'tekst', alternatives: list({ id: ids['Alternative'], title: 'A' }), substantial: true, requires_agreement: ['12 t'], put_at: AT });
+  await insert('proposal', { ...of, ...recorded, id: ids['Proposal'], version: 1, part: 'p1', title: 'Forslag', text: 'tekst', alternatives: list({ id: ids['Alternative'], title: 'A', findingId: ids['BoardFinding'] }), substantial: true, requires_agreement: ['12 t'], put_at: AT });
   await insert('information_package', { ...of, ...recorded, id: ids['InformationPackage'], kind: 'CONSULTATION', title: 'Pakke', part: 'p1', proposal_id: ids['Proposal'], documents: list({ name: 'a.pdf', version: '1', sha256: HASH, bytes: 10 }), replaces_id: ids['InformationPackage'], registered });
   await insert('package_delivery', { ...of, package_id: ids['InformationPackage'], position: 0, to_kind: 'GROUP', to_id: ids['AffectedGroup'], delivered_at: AT, opened_at: AT, opened_by: actor });
   await insert('package_delivery', { ...of, package_id: ids['InformationPackage'], position: 1, to_kind: 'PARTY', to_id: ids['Party'], delivered_at: AT, opened_at: AT, opened_by: actor });
@@ -160,11 +160,12 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
   await insert('meeting_record', { ...of, ...recorded, id: ids['MeetingRecord'], meeting_id: ids['Meeting'], item_id: ids['AgendaItem'], intensity: 'CONSULT', proposal_id: ids['Proposal'], part: 'p1', text: 'protokoll', drafted_by: actor, drafted_at: AT, sent_at: AT, reminded_at: AT, locked_at: AT, registered,
     views: list({ partyId: ids['Party'], text: 'syn', at: AT, by: actor }) });
   await insert('sign_off', { ...of, ...recorded, id: ids['SignOff'], record_id: ids['MeetingRecord'], party_id: ids['Party'], exit: 'SIGNED_WITH_DISSENT', words: 'uenig', by_actor: actor, at: AT, scan_sha256: HASH, scan_name: 's.pdf', scan_opposed_at: AT, scan_counts_from: '2026-03-09' });
-  await insert('risk_assessment', { ...of, ...recorded, id: ids['RiskAssessment'], proposal_id: ids['Proposal'], part: 'p1', alternative_id: ids['Alternative'], risks: list({ title: 'r', probability: 2, consequence: 3, measure: 'm', owner: 'o', residual: 4 }), signed_by: actor, signed_at: AT, safety_rep_due_on: '2026-03-20',
+  await insert('risk_assessment', { ...of, ...recorded, id: ids['RiskAssessment'], proposal_id: ids['Proposal'], part: 'p1', alternative_id: ids['Alternative'], risks: list({ title: 'r', probability: 2, consequence: 3, measure: 'm', owner: 'o', residual: 4, findingId: ids['BoardFinding'] }), signed_by: actor, signed_at: AT, safety_rep_due_on: '2026-03-20',
     safety_rep_statement: { text: 't', by: actor, at: AT }, amu: { treatedOn: '2026-03-03', conclusion: 'ok', registered }, residual_accepted: { by: actor, at: AT, safetyRepInformedAt: AT } });
   await insert('decision', { ...of, ...recorded, id: ids['Decision'], proposal_id: ids['Proposal'], part: 'p1', title: 'Vedtak', options: list({ id: key(), title: 'A', chosen: true }), criteria: list({ title: 'k', weight: 0.5 }), evidence: [ids['Entry']], reason: 'fordi', decider: actor, body: 'ADMINISTRATIVE', dissent_laid: [ids['SignOff']],
     trial: { weeks: 12, stopRule: 'ved skade', reviewOn: '2026-09-01' }, registered, communicated: list({ groupId: ids['AffectedGroup'], at: AT }) });
   await insert('documentation', { ...of, ...recorded, id: ids['Documentation'], activity: 'involve-3', part: 'p1', title: 'Referat', note: 'n', attachment: { name: 'a.pdf', sha256: HASH, bytes: 5 }, signed_by: actor, registered, confirmations: list({ by: actor, partyId: ids['Party'], at: AT }) });
+  await seedDeliberation(insert, cast, ids);
   await insert('gate_override', { ...of, ...recorded, id: ids['GateOverride'], stage: 'involve', visit_id: ids['StageVisit'], criteria: ['involve.x'], reason: 'hast', life_or_health: false, by_actor: actor, noticed_at: AT, effective_at: AT });
   await insert('criterion', { ...of, id: ids['Criterion'], visit_id: ids['StageVisit'], position: 0, key: 'involve.x', name: 'mandate-stated', stage: 'involve', force: 'LAW', state: 'WAITING', basis: ['aml-8-2'], overridable: true, overridden_by: ids['GateOverride'], waiting_on: list({ kind: 'PARTY', id: ids['Party'], name: 'Fagforbundet' }),
     since: AT, evidence: [ids['Entry']], review_at: AT, documented_by_hand: false, missing: { lacks: 'ROOM' }, consultation_required: true, version: 4 });
@@ -190,6 +191,31 @@ async function seedLog(insert: Insert, { org, people }: Cast): Promise<string> {
   await insert('cosigner_key', { ...whose, ...settled, id: key, verifier_key: 'key', fingerprint: 'cd'.repeat(32), former_key_id: former, endorsement: 'note' });
   await insert('cosignature', { organisation_id: org, size: 1, cosigner_key_id: key, line: 'line', seconds: 1_772_438_400 });
   return key;
+}
+
+/** Hearings, impact, councils, boards and coverage. */
+async function seedDeliberation(insert: Insert, { org, people }: Cast, ids: Readonly<Record<string, string>>): Promise<void> {
+  const of = { organisation_id: org, initiative_id: ids['Initiative'] };
+  const recorded = { position: 0, entry_id: ids['Entry'] };
+  const actor = { personId: people['UNION_REP'], name: 'Rep', role: 'UNION_REP', side: 'EMPLOYEES' };
+  const proposal = { proposal_id: ids['Proposal'], part: 'p1' };
+  const hatGroup = randomUUID();
+  await insert('hearing', { ...of, ...recorded, ...proposal, id: ids['Hearing'], activity: 'hearing', title: 'Høring', question: 'Hva mener dere?', party_ids: `{${ids['Party']}}`, group_ids: `{${ids['AffectedGroup']}}`, councils: '{YOUTH}',
+    opened_at: AT, closes_on: '2026-03-09', closed_at: AT, summary: { text: 'oppsummert', at: AT, by: actor }, opened_by: actor });
+  await insert('hearing_comment', { ...of, ...recorded, id: ids['HearingComment'], hearing_id: ids['Hearing'], party_id: ids['Party'], group_id: ids['AffectedGroup'], without_name: false, by_actor: { ...actor, personId: people['EMPLOYEE'] }, text: 'kommentar',
+    passage: { start: 0, quote: 'tekst', prefix: '', suffix: '' }, anchors: list({ proposalId: ids['Proposal'], start: 3 }), received_at: AT, replies: list({ id: randomUUID(), text: 'svar', by: actor, at: AT }),
+    treatment: { id: randomUUID(), effect: 'DEFERRED', text: 'senere', proposalId: ids['Proposal'], until: '2026-05-01', by: actor, at: AT, entryId: ids['Entry'] } });
+  await insert('impact_assessment', { ...of, ...recorded, ...proposal, id: ids['ImpactAssessment'], alternative_id: ids['Alternative'], by_actor: actor, at: AT,
+    qualities: list({ quality: 'SAFETY', groupId: ids['AffectedGroup'], impact: 'WORSE', note: 'alene på vakt' }), roles: list({ role: 'SERVICES', impact: 'WORSE', note: 'færre besøk' }) });
+  await insert('council_view', { ...of, ...recorded, ...proposal, id: ids['CouncilView'], council: 'ELDERLY', outcome: 'STATED', text: 'uttalelse', registered, by_actor: actor });
+  await insert('board', { ...of, ...proposal, entry_id: ids['Entry'], id: ids['Board'], version: 3, kind: 'HATS', title: 'Hatter', question: 'Ny turnus', activity: 'hats', status: 'CONCLUDED', opened_by: actor, opened_at: AT,
+    groups: list({ id: hatGroup, number: 1, hat: 'BLACK', memberIds: [people['UNION_REP']] }), concluded: { by: actor, at: AT, occurredOn: '2026-02-27', participants: 3 } });
+  await insert('board_card', { organisation_id: org, board_id: ids['Board'], ...recorded, id: randomUUID(), text: 'alene', section: 'BLACK', weight: 3, interest: 3, influence: 3, group_id: hatGroup, from_paper: true, without_name: false,
+    by_actor: actor, at: AT, struck: { reason: 'skrevet to ganger', at: AT } });
+  await insert('finding', { ...of, ...recorded, id: ids['BoardFinding'], board_id: ids['Board'], kind: 'RISK', text: 'alene', part: 'p1', found_on: '2026-02-27',
+    settled: { outcome: 'TAKEN_UP', text: 'vurdert', riskId: ids['RiskAssessment'], proposalId: ids['Proposal'], by: actor, at: AT, entryId: ids['Entry'] } });
+  await insert('coverage_row', { ...of, position: 0, group_id: ids['AffectedGroup'], stratum: 'NIGHT', people: 4, reached: 2, channels: list({ channel: 'HATS', reached: 2 }), alternative: true });
+  await insert('coverage_alternative', { ...of, ...recorded, id: ids['CoverageAlternative'], group_ids: `{${ids['AffectedGroup']}}`, text: 'besøk på natt', by_actor: actor, at: AT });
 }
 
 async function seedViewers(insert: Insert, { org, unit, people }: Cast, ids: Readonly<Record<string, string>>): Promise<SeededOrganisation['viewers']> {

@@ -2,7 +2,7 @@ import type { IResolvers } from '@graphql-tools/utils';
 import type { GraphQLFieldResolver } from 'graphql';
 import { type CommandRunner, type CredentialStore, type NoticeStore, type PreferenceStore, type Publisher, type ReadPort, type RegisterStore, type UnitOfWork, renewHolders } from '#application';
 import { requestScope } from '../http/request-scope.ts';
-import { CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
 import { type CaseImporter, caseResolvers } from './mutations/case-resolvers.ts';
 import { commandResolvers } from './mutations/command-resolvers.ts';
 import { typeName } from './mutations/derived-types.ts';
@@ -10,6 +10,7 @@ import { givens } from './mutations/givens.ts';
 import { noticeQueries, noticeResolvers, personPayload } from './mutations/notice-resolvers.ts';
 import { COSIGNER_KEY_MUTATIONS, COSIGNER_KEY_SHOWN, type LogParts, logResolvers, receiptQueries } from './mutations/log-resolvers.ts';
 import { type ReadShown, errorResolvers, payloadResolvers } from './mutations/payload-resolvers.ts';
+import { proposalQueries } from './queries/proposal-queries.ts';
 import { playbookQueries, playbookResolvers } from './mutations/playbook-resolvers.ts';
 import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
 import { type Replay, replayResolvers } from './mutations/replay-resolver.ts';
@@ -43,13 +44,13 @@ export function resolvers(parts: ResolverParts): IResolvers {
     Mutation: {
       ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts),
     },
-    Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
+    Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...proposalQueries(parts.reads), ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
   };
 }
 
 function payloads(read: ReadShown): IResolvers {
-  const commands = [['initiative.create', CREATE_MUTATION] as const, ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS].flatMap((mutations) => Object.entries(mutations))];
+  const commands = [['initiative.create', CREATE_MUTATION] as const, ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations))];
   const all = givens();
   const errors = all.map(({ mutation, codes, errorFields = {} }) => {
     const fields = new Set(['message', 'localizedMessage', 'field', 'code', 'data', ...(codes.some((code) => code === 'GATE_SHUT' || code === 'NOT_OVERRIDABLE') ? ['missing'] : []), ...Object.keys(errorFields)]);

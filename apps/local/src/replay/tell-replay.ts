@@ -16,6 +16,7 @@ const DOES: Readonly<Record<TimerKind, string>> = {
   'decision.review': 'a decision is to be reviewed',
   'playbook.follow-up': 'a follow-up of the playbook',
   'objection.answer-due': 'a process objection lacks its answer',
+  'hearing.closes': 'a hearing closes',
   'withheld.ends': 'withheld information is opened',
 };
 

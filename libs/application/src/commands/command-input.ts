@@ -1,4 +1,4 @@
-import type { CommandPayloads, CommandType, Id, MeetingCommands, MeetingCommandType, ObjectionCommands } from '#domain';
+import type { BoardCommands, BoardCommandType, CommandPayloads, CommandType, Id, MeetingCommands, MeetingCommandType, ObjectionCommands } from '#domain';
 
 /**
  * Ids of what a command makes, by path in its input. A caller may leave them out; `completed` makes them. All other ids in an input point
@@ -32,7 +32,16 @@ export const MADE_IDS = {
   'meeting.summon': ['summonsId'],
   'meeting.request-other-time': ['requestId'],
   'objection.raise': ['id'],
-} as const satisfies Readonly<Partial<Record<CommandType | MeetingCommandType | 'objection.raise', readonly string[]>>>;
+  'hearing.open': ['hearingId'],
+  'hearing.comment': ['commentId'],
+  'hearing.reply': ['replyId'],
+  'hearing.treat': ['treatmentId'],
+  'impact.assess': ['impactId'],
+  'council.record': ['viewId'],
+  'coverage.log-alternative': ['alternativeId'],
+  'board.open': ['boardId'],
+  'board.add-cards': ['cards[].cardId'],
+} as const satisfies Readonly<Partial<Record<CommandType | MeetingCommandType | BoardCommandType | 'objection.raise', readonly string[]>>>;
 
 type MadePath<T> = T extends keyof typeof MADE_IDS ? (typeof MADE_IDS)[T][number] : never;
 type Optional<T, K extends PropertyKey> = Omit<T, K> & Partial<Pick<T, Extract<keyof T, K>>>;
@@ -64,6 +73,10 @@ interface LookedUp {
   'record.sign-in-room': Omit<GivenInput<CommandPayloads['record.sign-in-room'], 'signOffId'>, 'code' | 'screenOf'> & { readonly code: string };
 }
 
+/** Whom to place in a hat session: people by name, everyone of affected groups, or both. `seed` null: drawn. */
+export interface GroupingChoice { readonly personIds: readonly Id[]; readonly affectedGroupIds: readonly Id[]; readonly seed: string | null }
+export type BoardInput<T extends BoardCommandType = BoardCommandType> = T extends 'board.group' ? GroupingChoice : GivenInput<BoardCommands[T], MadePath<T>>;
+
 /** What can be asked through `runInitiative`; `timer.fire` is the clock's alone. */
 export type RunnableCommand = Exclude<CommandType, 'timer.fire'>;
 export type InitiativeInput<T extends RunnableCommand = RunnableCommand> = T extends keyof LookedUp ? LookedUp[T] : GivenInput<CommandPayloads[T], MadePath<T>>;
@@ -75,6 +88,8 @@ export type ObjectionInput<T extends RunnableObjection = RunnableObjection> = Gi
 export type InitiativeRequest = { [T in RunnableCommand]: { readonly type: T; readonly input: InitiativeInput<T> } }[RunnableCommand];
 export type MeetingRequest = { [T in MeetingCommandType]: { readonly type: T; readonly input: MeetingInput<T> } }[MeetingCommandType];
 export type ObjectionRequest = { [T in RunnableObjection]: { readonly type: T; readonly input: ObjectionInput<T> } }[RunnableObjection];
+
+export type BoardRequest = { [T in BoardCommandType]: { readonly type: T; readonly input: BoardInput<T> } }[BoardCommandType];
 
 /** Creating an initiative, as a caller gives it. */
 export interface InitiativeCreateInput {

@@ -2,8 +2,9 @@ import { type Actor, type Id } from '#domain';
 import type { Viewer } from '../ports/viewer.ts';
 import type { NewId, UnitOfWork } from '../ports/unit-of-work.ts';
 import { attempt } from './attempt.ts';
-import type { InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest } from './command-input.ts';
+import type { BoardRequest, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest } from './command-input.ts';
 import type { CommandOptions, CommandResult } from './command-result.ts';
+import { runBoard } from './run-board.ts';
 import { createInitiative } from './create-initiative.ts';
 import { runInitiative } from './run-initiative.ts';
 import { AgendaMoved, runMeeting } from './run-meeting.ts';
@@ -53,5 +54,10 @@ export class CommandRunner {
   /** `objectionId` null with `objection.raise`, and only then. Effect: `objectionId`, `entryIds`. */
   runObjection(viewer: Viewer, objectionId: Id | null, request: ObjectionRequest, options: CommandOptions = {}): Promise<CommandResult> {
     return attempt(this.#unitOfWork, viewer.organisationId, options, (transaction) => runObjection(transaction, { viewer, objectionId, request, options }, this.#newId));
+  }
+
+  /** `boardId` null with `board.open`, and only then. Effect: `boardId`, `initiativeId`, `entryIds`, and ids as above. */
+  runBoard(viewer: Viewer, boardId: Id | null, request: BoardRequest, options: CommandOptions = {}): Promise<CommandResult> {
+    return attempt(this.#unitOfWork, viewer.organisationId, options, (transaction) => runBoard(transaction, { viewer, boardId, request, options }, this.#newId));
   }
 }

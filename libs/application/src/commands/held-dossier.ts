@@ -1,4 +1,4 @@
-import { type ActorRef, type Dossier, evaluateGate, evolveInitiative, type Fact, type Initiative, type Meeting, type RecordedFact, wantedTasks, wantedTimers } from '#domain';
+import { type ActorRef, coverageOf, type Dossier, evaluateGate, evolveInitiative, type Fact, type Initiative, type Meeting, type RecordedFact, wantedTasks, wantedTimers } from '#domain';
 import type { InitiativeChange, NewEntry, NewId, OutboxMessage, PassedGate, Transaction } from '../ports/unit-of-work.ts';
 import { entryOf } from './log-entry.ts';
 import { isTold, notificationsOf } from './notifications.ts';
@@ -81,5 +81,5 @@ async function changeOf({ before, dossier, passed }: HeldDossier, rules: RuleBoo
   // Asked again after the facts: moving to another playbook version changes the pin.
   const context = await rules.contextOf(dossier.initiative);
   const gate = evaluateGate(dossier, context);
-  return { before, after: dossier.initiative, gate, timers: wantedTimers(dossier, gate, context), tasks: wantedTasks(dossier, gate, context), passed };
+  return { before, after: dossier.initiative, gate, coverage: coverageOf(dossier), timers: wantedTimers(dossier, gate, context), tasks: wantedTasks(dossier, gate, context), passed };
 }

@@ -1,4 +1,4 @@
-import type { CommandPayloads, Id } from '#domain';
+import { type CommandPayloads, groupStrata, type Id } from '#domain';
 import type { AffectedPerson, NewId, Transaction } from '../ports/unit-of-work.ts';
 import type { GroupChoice } from './command-input.ts';
 import { rollBack } from './command-result.ts';
@@ -16,7 +16,7 @@ export async function snapshotGroups(transaction: Transaction, choices: readonly
     const memberIds: Id[] = [...new Set(people.map(({ personId }) => personId))];
     groups.push({
       id: newId(), label: choice.label ?? labelOf(unitName, choice), unitId: choice.unitId, profession: choice.profession,
-      contract: choice.contract, shift: choice.shift, people: memberIds.length, memberIds,
+      contract: choice.contract, shift: choice.shift, people: memberIds.length, memberIds, strata: groupStrata(people),
     });
   }
   return groups;

@@ -1,4 +1,4 @@
-import type { Actor, ActorRef, ClosedDates, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, ActorRef, Board, ClosedDates, CoverageRow, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -38,6 +38,8 @@ export interface InitiativeChange {
   readonly gate: readonly CriterionResult[];
   readonly timers: readonly WantedTimer[];
   readonly tasks: readonly WantedTask[];
+  /** Who was reached through which channel; left out for nobody. */
+  readonly coverage?: readonly CoverageRow[];
   /**
    * Every gate that this change goes through, as judged just before each `stage.entered` (state before that fact, same `now`), by the visit that is
    * left. Stored as the passage's evidence; the database refuses a passage forward whose left visit is not among them.
@@ -71,7 +73,7 @@ export interface Transaction {
   saveInitiatives(changes: readonly InitiativeChange[]): Promise<void>;
 
   /** Whether a viewer may see an object, by the same rule as reads. Unknown ids: false. What one may not see is NOT_FOUND. */
-  maySee(viewer: Viewer, subject: { readonly kind: 'INITIATIVE' | 'MEETING' | 'OBJECTION'; readonly id: Id }): Promise<boolean>;
+  maySee(viewer: Viewer, subject: { readonly kind: 'INITIATIVE' | 'MEETING' | 'OBJECTION' | 'BOARD'; readonly id: Id }): Promise<boolean>;
 
   /** The ids of initiatives on a meeting's agenda, read without a lock: lock those first, then the meeting. */
   initiativesOfMeeting(meetingId: Id): Promise<readonly Id[]>;
@@ -84,6 +86,11 @@ export interface Transaction {
   /** The very version that an initiative is pinned to, by its hash as well. */
   pinnedPlaybook(pin: Initiative['playbook']): Promise<Playbook | null>;
   /** A published version by its number; the organisation's own where a built-in one has the same. */
+  /** The initiative that a board belongs to, read without a lock: lock that first, then the board. Null for an unknown id. */
+  initiativeOfBoard(boardId: Id): Promise<Id | null>;
+  lockBoard(id: Id): Promise<Board | null>;
+  saveBoard(before: Board | null, after: Board): Promise<void>;
+
   playbook(key: string, version: number): Promise<Playbook | null>;
   /** The newest published version. */
   newestPlaybook(key: string): Promise<Playbook | null>;
@@ -176,6 +183,7 @@ export interface AffectedPerson {
   readonly profession: string | null;
   readonly contract: string | null;
   readonly shift: string | null;
+  readonly onLeave: boolean;
 }
 
 export type Publication = 'PUBLISHED' | 'SAME' | 'CONFLICT';

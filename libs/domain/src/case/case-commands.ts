@@ -14,6 +14,7 @@ const ALL = [
   'record.draft', 'record.view', 'record.send', 'record.sign', 'record.decline', 'record.register-scan', 'record.oppose-scan', 'record.correct',
   'meeting.plan', 'meeting.add-item', 'meeting.propose-late-item', 'meeting.answer-late-item', 'meeting.change', 'meeting.move', 'meeting.cancel', 'meeting.summon', 'meeting.respond', 'meeting.request-other-time', 'meeting.answer-other-time',
   'meeting.hold', 'meeting.confirm-attendance', 'meeting.present-documents', 'meeting.confirm-held',
+  'hearing.open', 'hearing.comment', 'hearing.reply', 'hearing.treat', 'hearing.summarise', 'impact.assess', 'council.record', 'finding.settle', 'coverage.log-alternative',
   'objection.raise', 'objection.answer',
 ] as const satisfies readonly CaseCommand[];
 

@@ -1,6 +1,7 @@
 import type { Documentation } from '../initiative/state.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { PlaybookActivity } from '../playbook/playbook.ts';
+import { activityCarriedOut } from './activity-carried-out.ts';
 import type { Dossier, Finding, GateContext } from './criterion.ts';
 import { earliest, met, missing, waiting } from './finding.ts';
 import { confirmers } from './on-record.ts';
@@ -8,12 +9,21 @@ import { confirmers } from './on-record.ts';
 export interface ActivityWanted { readonly activity: string; readonly perPart?: boolean }
 
 /**
- * Whether an activity of the playbook is shown to be done by signed attachments: every one of its own parts, else once; or, with `perPart`, for the part of
- * the cycle that the gate is about. For LAW the other side must have confirmed it, since a documentation is always one side's word.
+ * Whether an activity of the playbook is shown to be done: by what the product itself saw of it (a hearing, a board, a matrix), else by signed attachments.
+ * Every one of its own parts, else once; or, with `perPart`, for the part of the cycle that the gate is about. For LAW the other side must have confirmed
+ * an attachment, since a documentation is always one side's word.
  */
-export function activityShown({ activity: key, perPart = false }: ActivityWanted, { initiative }: Dossier, context: GateContext): Finding {
+export function activityShown({ activity: key, perPart = false }: ActivityWanted, dossier: Dossier, context: GateContext): Finding {
   const activity = context.playbook.stages.flatMap(({ activities }) => activities).find((one) => one.key === key);
   if (activity === undefined) return missing({ unknownActivity: key });
+  const seen = activityCarriedOut(activity, perPart ? context.visit.part : null, dossier, context);
+  if (seen?.state === 'MET') return seen;
+  const shown = shownByHand(activity, perPart, dossier, context);
+  return shown.state === 'MISSING' ? seen ?? shown : shown;
+}
+
+function shownByHand(activity: PlaybookActivity, perPart: boolean, { initiative }: Dossier, context: GateContext): Finding {
+  const { key } = activity;
   const found = neededParts(activity, perPart ? context.visit.part : null).map((part) => ({ part, shown: documentationsOf(initiative.documentations, key, part) }));
   const all = found.flatMap(({ shown }) => shown);
   const extras = { evidence: all.map(({ entryId }) => entryId), documentedByHand: true };

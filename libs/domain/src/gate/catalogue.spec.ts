@@ -17,7 +17,7 @@ describe('the catalogue of criteria', () => {
   });
 
   it.each([...CRITERIA.values()])('names a mutation for $name with the object first, in camel case', ({ remedy }) => {
-    expect(remedy.mutation).toMatch(/^(mandate|groups|party|package|proposal|preparation|statement|risk|record|meeting|initiative|decision|activity)[A-Z][A-Za-z]+$/);
+    expect(remedy.mutation).toMatch(/^(mandate|groups|party|package|proposal|preparation|statement|risk|record|meeting|initiative|decision|activity|council|coverage|finding|impact)[A-Z][A-Za-z]+$/);
   });
 
   it('lets nobody override agreement, nor the lack of a decision', () => {

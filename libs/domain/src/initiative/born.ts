@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/identity.ts';
+import { NO_DELIBERATION } from '../involvement/deliberation/state.ts';
 import type { RecordedFact } from './facts.ts';
 import type { Initiative } from './state.ts';
 
@@ -14,5 +15,5 @@ export const bornInitiative = ({ id, organisationId }: { readonly id: Id; readon
   leader: payload.leader, superior: payload.superior, programmeId: payload.programmeId, archiveCase: payload.archiveCase,
   considerableImportance: payload.considerableImportance, concernsCouncils: payload.concernsCouncils, startsOn: payload.startsOn, statementsDueOn: null,
   recordedAfterwards: payload.recordedAfterwards ?? false, createdAt: at, endedAt: null, mandate: null, groups: [], parties: [], visits: [], proposals: [], packages: [], withheld: [], preparationRequests: [], statements: [],
-  records: [], risks: [], decisions: [], documentations: [], overrides: [], followUps: [],
+  records: [], risks: [], decisions: [], documentations: [], overrides: [], followUps: [], ...NO_DELIBERATION,
 });

@@ -3,6 +3,7 @@ import type { Id, Sha256 } from '../kernel/identity.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import type { Playbook, Scope, StageKey } from '../playbook/playbook.ts';
 import type { FiredTimer } from '../timer/timer.ts';
+import type { GroupStratum } from '../involvement/coverage/strata.ts';
 import type { InvolvementCommands } from '../involvement/commands.ts';
 import type { MandateAct } from '../involvement/state.ts';
 
@@ -19,7 +20,7 @@ export interface LifecycleCommands {
   'playbook.move': { to: Playbook; plan: { added: string[]; dropped: string[]; satisfied: string[] } };
   'mandate.state': { mandateId: Id; text: string; room: { id: Id; what: string; state: 'FIXED' | 'OPEN' | 'DELEGATED'; fixedBy: string | null }[] };
   'mandate.fix': { itemId: Id; fixedBy: string; reason: string };
-  'groups.snapshot': { groups: { id: Id; label: string; unitId: Id | null; profession: string | null; contract: string | null; shift: string | null; people: number; memberIds: Id[] }[] };
+  'groups.snapshot': { groups: { id: Id; label: string; unitId: Id | null; profession: string | null; contract: string | null; shift: string | null; people: number; memberIds: Id[]; strata?: GroupStratum[] }[] };
   'party.list': { partyId: Id; union: string | null; name: string; holders: { personId: Id; name: string; deputy: boolean }[] };
   'party.remove': { partyId: Id; reason: string };
   'party.change-holders': { partyId: Id; holders: { personId: Id; name: string; deputy: boolean }[] };

@@ -3,6 +3,7 @@ import type { Id, Sha256 } from '../kernel/identity.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
 import type { Scope, StageKey } from '../playbook/playbook.ts';
 import type { RoomItem } from './state.ts';
+import type { GroupStratum } from '../involvement/coverage/strata.ts';
 import type { InvolvementFacts } from '../involvement/facts.ts';
 import type { MandateAct } from '../involvement/state.ts';
 
@@ -26,7 +27,7 @@ export interface LifecycleFacts {
   'playbook.moved': { from: { key: string; version: number }; to: { key: string; version: number; hash: Sha256 }; added: string[]; dropped: string[]; satisfied: string[] };
   'mandate.stated': { mandateId: Id; text: string; room: RoomItem[] };
   'mandate.fixed': { itemId: Id; what: string; fixedBy: string; reason: string };
-  'groups.snapshotted': { groups: { id: Id; label: string; unitId: Id | null; profession: string | null; contract: string | null; shift: string | null; people: number; memberIds: Id[] }[] };
+  'groups.snapshotted': { groups: { id: Id; label: string; unitId: Id | null; profession: string | null; contract: string | null; shift: string | null; people: number; memberIds: Id[]; /** Left out where nobody belongs to one. */ strata?: GroupStratum[] }[] };
   'party.listed': { partyId: Id; side: 'EMPLOYER' | 'EMPLOYEES'; union: string | null; name: string; holders: { personId: Id; name: string; deputy: boolean }[] };
   'party.removed': { partyId: Id; reason: string };
   'party.holders-changed': { partyId: Id; holders: { personId: Id; name: string; deputy: boolean }[] };

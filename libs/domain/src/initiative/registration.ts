@@ -21,13 +21,15 @@ export const isLate = ({ occurredOn, recordedAt }: Registered): boolean => occur
 const lateOne = ({ id, title, registered }: { id: Id; title: string; registered: Registered }): Registration =>
   ({ id, title, registered, needsConfirming: isLate(registered), confirmedBy: [] });
 
-/** Everything in an initiative that can be confirmed by the other side: documentations, packages, decisions, records and AMU treatments. */
-export const registrations = ({ documentations, packages, decisions, records, risks }: Initiative): readonly Registration[] => [
+/** Everything in an initiative that can be confirmed by the other side: documentations, packages, decisions, records, AMU treatments, councils' views and boards. */
+export const registrations = ({ documentations, packages, decisions, records, risks, councilViews, boardOutcomes }: Initiative): readonly Registration[] => [
   ...documentations.map(({ id, title, registered, confirmations }) => ({ id, title, registered, needsConfirming: true, confirmedBy: confirmations.map(({ partyId }) => partyId) })),
   ...packages.map(lateOne),
   ...decisions.map(lateOne),
   ...records.map(({ id, registered }) => lateOne({ id, title: '', registered })),
   ...risks.flatMap(({ id, amu }) => (amu === null ? [] : [lateOne({ id, title: amu.conclusion, registered: amu.registered })])),
+  ...councilViews.map(({ id, text, registered }) => lateOne({ id, title: text, registered })),
+  ...boardOutcomes.map(lateOne),
 ];
 
 /** The side that must confirm; null when nobody can, since no side registered it. */

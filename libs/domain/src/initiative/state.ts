@@ -5,13 +5,15 @@ import type { Registered } from '../kernel/registered.ts';
 import type { Scope, StageKey } from '../playbook/playbook.ts';
 import type { InformationPackage, MeetingRecord, Party, PreparationRequest, Proposal, RiskAssessment, Statement, WithheldItem } from '../involvement/state.ts';
 import type { GateOverride } from '../gate/override.ts';
+import type { GroupStratum } from '../involvement/coverage/strata.ts';
+import type { Deliberation } from '../involvement/deliberation/state.ts';
 
 /**
  * One change process as the rules see it: everything that gates, timers and refusals are judged from.
  * Every collection holds immutable objects with an `id` (or `key`); an unchanged object keeps its identity from one state to the next,
  * which is how the store knows what to write.
  */
-export interface Initiative {
+export interface Initiative extends Deliberation {
   readonly id: Id;
   readonly organisationId: Id;
   /** Human number, `M-2026-118`. */
@@ -96,6 +98,8 @@ export interface AffectedGroup {
   readonly shift: string | null;
   readonly people: number;
   readonly memberIds: readonly Id[];
+  /** Members who are usually lost: nights, part-time, on leave. Only those that somebody belongs to. */
+  readonly strata: readonly GroupStratum[];
   readonly entryId: Id;
 }
 

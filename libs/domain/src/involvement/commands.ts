@@ -1,11 +1,12 @@
 import type { Actor, Side } from '../kernel/actor.ts';
 import type { Id, Sha256 } from '../kernel/identity.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
+import type { DeliberationCommands } from './deliberation/commands.ts';
 import type { AnswerEffect, InformationPackage, Intensity, MeetingMember, ObjectionKind, PackageDocument, RecordKind, RiskAssessment, SigningCode, WithheldGround } from './state.ts';
 
 /** Commands of involvement on one initiative. `occurredOn` null means "now, as it happens"; a date says it is typed in afterwards. */
-export interface InvolvementCommands {
-  'proposal.put': { proposalId: Id; title: string; text: string; alternatives: { id: Id; title: string }[]; substantial: boolean; requiresAgreement: string[] };
+export interface InvolvementCommands extends DeliberationCommands {
+  'proposal.put': { proposalId: Id; title: string; text: string; alternatives: { id: Id; title: string; findingId?: Id | null }[]; substantial: boolean; requiresAgreement: string[] };
   'package.deliver': {
     packageId: Id; kind: InformationPackage['kind']; title: string; proposalId: Id | null; documents: PackageDocument[];
     to: { kind: 'PARTY' | 'GROUP'; id: Id }[]; replacesId: Id | null; occurredOn: CivilDate | null;

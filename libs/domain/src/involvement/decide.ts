@@ -4,6 +4,7 @@ import type { Dossier, RuleContext } from '../gate/criterion.ts';
 import type { InitiativeCommand } from '../initiative/commands.ts';
 import type { Fact } from '../initiative/facts.ts';
 import type { InvolvementCommands } from './commands.ts';
+import { decideDeliberation, isDeliberation } from './deliberation/decide.ts';
 import { deliverPackage } from './package/deliver.ts';
 import { openPackage, readPackage } from './package/open.ts';
 import { answerPreparation, requestPreparation } from './preparation/decide.ts';
@@ -26,6 +27,7 @@ export type InvolvementCommand<T extends keyof InvolvementCommands = keyof Invol
 /** Decides a command of involvement on a running initiative: the facts that follow, or why not. */
 export function decideInvolvement(dossier: Dossier, command: InvolvementCommand, context: RuleContext): Outcome<Fact> {
   if (dossier.initiative.status !== 'RUNNING') return refuse('INITIATIVE_ENDED');
+  if (isDeliberation(command)) return decideDeliberation(dossier, command, context);
   switch (command.type) {
     case 'proposal.put': return putProposal(dossier, command, context);
     case 'package.deliver': return deliverPackage(dossier, command, context);

@@ -1,5 +1,6 @@
 import type { RecordedFact } from '../initiative/facts.ts';
 import type { Initiative } from '../initiative/state.ts';
+import { evolveDeliberation } from './deliberation/evolve.ts';
 import { packageDelivered, packageOpened } from './package/evolve.ts';
 import { preparationAnswered, preparationRequested } from './preparation/evolve.ts';
 import { proposalPut } from './proposal/evolve.ts';
@@ -40,6 +41,6 @@ export function evolveInvolvement(initiative: Initiative, recorded: RecordedFact
     case 'information.withheld': return informationWithheld(initiative, recorded);
     case 'information.opened': return informationOpened(initiative, recorded);
     case 'registration.confirmed': return registrationConfirmed(initiative, recorded);
-    default: return initiative;
+    default: return evolveDeliberation(initiative, recorded);
   }
 }

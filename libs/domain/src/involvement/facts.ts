@@ -1,11 +1,13 @@
 import type { Side } from '../kernel/actor.ts';
 import type { Id, Sha256 } from '../kernel/identity.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
+import type { BoardFacts } from './board/commands.ts';
+import type { DeliberationFacts } from './deliberation/commands.ts';
 import type { AnswerEffect, Exit, InformationPackage, Intensity, MeetingMember, ObjectionKind, PackageDocument, RecordKind, RiskAssessment, WithheldGround } from './state.ts';
 
 /** Facts of involvement. Those of meetings are written to the log of every initiative on the agenda. */
-export interface InvolvementFacts {
-  'proposal.put': { proposalId: Id; version: number; part: string | null; title: string; text: string; alternatives: { id: Id; title: string }[]; substantial: boolean; requiresAgreement: string[] };
+export interface InvolvementFacts extends DeliberationFacts, BoardFacts {
+  'proposal.put': { proposalId: Id; version: number; part: string | null; title: string; text: string; alternatives: { id: Id; title: string; /** The finding it came from. */ findingId?: Id | null }[]; substantial: boolean; requiresAgreement: string[] };
   'package.delivered': {
     packageId: Id; kind: InformationPackage['kind']; title: string; part: string | null; proposalId: Id | null; documents: PackageDocument[];
     to: { kind: 'PARTY' | 'GROUP'; id: Id }[]; replacesId: Id | null; occurredOn: CivilDate;

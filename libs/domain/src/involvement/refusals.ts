@@ -1,3 +1,4 @@
+import { deliberationRefusals } from './deliberation/refusals.ts';
 import { meetingRefusals } from './meeting/refusals.ts';
 import { objectionRefusals } from './objection/refusals.ts';
 import { packageRefusals } from './package/refusals.ts';
@@ -8,4 +9,4 @@ import { statementRefusals } from './statement/refusals.ts';
 import { withheldRefusals } from './withheld/refusals.ts';
 
 /** Refusals of involvement, merged into the catalogue of `kernel/refusals.ts`. */
-export const involvementRefusals = { ...meetingRefusals, ...objectionRefusals, ...packageRefusals, ...recordRefusals, ...riskRefusals, ...speakingRefusals, ...statementRefusals, ...withheldRefusals } as const;
+export const involvementRefusals = { ...deliberationRefusals, ...meetingRefusals, ...objectionRefusals, ...packageRefusals, ...recordRefusals, ...riskRefusals, ...speakingRefusals, ...statementRefusals, ...withheldRefusals } as const;

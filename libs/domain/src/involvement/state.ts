@@ -32,7 +32,7 @@ export interface Proposal {
   readonly part: string | null;
   readonly title: string;
   readonly text: string;
-  readonly alternatives: readonly { readonly id: Id; readonly title: string }[];
+  readonly alternatives: readonly { readonly id: Id; readonly title: string; /** The finding it came from: a green keyword, say. */ readonly findingId?: Id | null }[];
   readonly substantial: boolean;
   /** The content needs agreement, not only consultation (aml § 10-5, say); what it is. Empty for none. */
   readonly requiresAgreement: readonly string[];
@@ -314,7 +314,7 @@ export interface RiskAssessment {
   readonly part: string | null;
   /** Null for the risk of the whole. */
   readonly alternativeId: Id | null;
-  readonly risks: readonly { readonly title: string; readonly probability: 1 | 2 | 3 | 4 | 5; readonly consequence: 1 | 2 | 3 | 4 | 5; readonly measure: string; readonly owner: string; readonly residual: number }[];
+  readonly risks: readonly { readonly title: string; readonly probability: 1 | 2 | 3 | 4 | 5; readonly consequence: 1 | 2 | 3 | 4 | 5; readonly measure: string; readonly owner: string; readonly residual: number; /** The finding it came from: a black keyword, say. */ readonly findingId?: Id | null }[];
   readonly signedBy: ActorRef;
   readonly signedAt: Instant;
   readonly safetyRep: { readonly dueOn: CivilDate; readonly statement: { readonly text: string; readonly by: ActorRef; readonly at: Instant } | null };

@@ -5,6 +5,7 @@ import type { Dossier, RuleContext } from '../gate/criterion.ts';
 import type { Fact } from '../initiative/facts.ts';
 import { fact } from '../initiative/facts.ts';
 import type { FiredTimer, WantedTimer } from '../timer/timer.ts';
+import { closeHearing, hearingTimers } from './hearing/timers.ts';
 import { preparationTimers } from './preparation/timers.ts';
 import { decideReminder, decideScanUnopposed, decideSystemExit } from './record/decide-timer.ts';
 import { recordTimers } from './record/timers.ts';
@@ -13,7 +14,7 @@ import { decideWithheldEnd, withheldTimers } from './withheld/timers.ts';
 
 /** Everything in involvement that must happen later, given the state now. What is over, or cannot follow any more, is not wanted. */
 export const wantedInvolvementTimers = (dossier: Dossier, context: RuleContext): WantedTimer[] =>
-  [...statementTimers(dossier), ...preparationTimers(dossier, context), ...recordTimers(dossier, context), ...withheldTimers(dossier)];
+  [...hearingTimers(dossier), ...statementTimers(dossier), ...preparationTimers(dossier, context), ...recordTimers(dossier, context), ...withheldTimers(dossier)];
 
 const firstOf = ([id]: readonly Id[], { kind }: FiredTimer): Id => {
   if (id === undefined) throw new Error(`The timer ${kind} was fired without an id for what it makes`);
@@ -40,6 +41,7 @@ export function decideInvolvementTimer(dossier: Dossier, timer: FiredTimer, ids:
     case 'consultation.lapse': return decideSystemExit(dossier, timer, firstOf(ids, timer), { exit: 'LAPSED', context });
     case 'scan.unopposed': return decideScanUnopposed(dossier, timer, firstOf(ids, timer), context);
     case 'withheld.ends': return decideWithheldEnd(dossier, timer);
+    case 'hearing.closes': return closeHearing(dossier, timer.occurrence);
     default: return accept();
   }
 }

@@ -35,6 +35,26 @@ const ALL: readonly ActivityKind[] = [
     help: { nb: 'Grupper på tre ser saken med én hatt hver.', nn: 'Grupper på tre ser saka med éin hatt kvar.', en: 'Groups of three look at the matter, one hat each.' },
   },
   {
+    kind: 'tacit-knowledge', parameters: only({}),
+    title: { nb: 'Hva må vi ikke ødelegge?', nn: 'Kva må vi ikkje øydeleggje?', en: 'What must we not break?' },
+    help: { nb: 'De som gjør jobben, forteller hva den hviler på og ingen har skrevet ned, før noe endres.', nn: 'Dei som gjer jobben, fortel kva han kviler på og ingen har skrive ned, før noko blir endra.', en: 'Those who do the work tell what it rests on and nobody has written down, before anything changes.' },
+  },
+  {
+    kind: 'force-field', parameters: only({}),
+    title: { nb: 'Kraftfelt', nn: 'Kraftfelt', en: 'Force field' },
+    help: { nb: 'Hva driver endringen fram, og hva holder igjen, med vekt.', nn: 'Kva driv endringa fram, og kva held att, med vekt.', en: 'What drives the change and what holds it back, with weights.' },
+  },
+  {
+    kind: 'stakeholder-map', parameters: only({}),
+    title: { nb: 'Interessentkart', nn: 'Interessentkart', en: 'Stakeholder map' },
+    help: { nb: 'Hvem saken angår, med interesse og innflytelse.', nn: 'Kven saka gjeld, med interesse og innverknad.', en: 'Whom the matter concerns, with interest and influence.' },
+  },
+  {
+    kind: 'culture-board', parameters: only({}),
+    title: { nb: 'Kulturtavle', nn: 'Kulturtavle', en: 'Culture board' },
+    help: { nb: 'Det vi ser, det vi sier, og det vi tar for gitt.', nn: 'Det vi ser, det vi seier, og det vi tek for gjeve.', en: 'What we see, what we say and what we take for granted.' },
+  },
+  {
     kind: 'risk-assessment', parameters: only({ safetyRepWorkingDays: workingDays }),
     title: { nb: 'Risikovurdering', nn: 'Risikovurdering', en: 'Risk assessment' },
     help: { nb: 'Hva kan gå galt, og hva gjøres med det.', nn: 'Kva kan gå gale, og kva blir gjort med det.', en: 'What can go wrong, and what is done about it.' },

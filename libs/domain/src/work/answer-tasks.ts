@@ -23,8 +23,19 @@ export function answerTasks(initiative: Initiative, today: CivilDate, safetyReps
       kind: 'STATE_ON_RISK', occurrence: risk.id, personIds: safetyReps, dueOn: risk.safetyRep.dueOn, action: 'riskStateAsSafetyRep', subject: initiative.title,
     })),
     ...registrationsToConfirm(initiative, today),
+    ...deliberationTasks(initiative),
   ];
 }
+
+/** A round that has closed is summed up, and a question asked at a board is answered: both by the one who runs the process. */
+const deliberationTasks = ({ hearings, findings, leader }: Initiative): readonly WantedTask[] => [
+  ...hearings.filter(({ closedAt, summary }) => closedAt !== null && summary === null).map(({ id, title }): WantedTask => ({
+    kind: 'SUMMARISE_HEARING', occurrence: id, personIds: [leader.personId], dueOn: null, action: 'hearingSummarise', subject: title,
+  })),
+  ...findings.filter(({ kind, settled }) => kind === 'QUESTION' && settled === null).map(({ id, text }): WantedTask => ({
+    kind: 'ANSWER_QUESTION', occurrence: id, personIds: [leader.personId], dueOn: null, action: 'findingSettle', subject: text,
+  })),
+];
 
 /** A package is opened party by party. Groups are told by mail and need no task: nobody must answer. */
 const packagesToOpen = (initiative: Initiative, today: CivilDate): readonly WantedTask[] => {

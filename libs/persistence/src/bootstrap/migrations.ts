@@ -22,6 +22,8 @@ import { KeepWithheldInformation1795411000000 } from '../../../../migrations/179
 import { KeepUploads1795411060000 } from '../../../../migrations/1795411060000-keep-uploads.ts';
 import { SequenceInvolvementLog1795412000000 } from '../../../../migrations/1795412000000-sequence-involvement-log.ts';
 import { LetUnionsCosign1795412060000 } from '../../../../migrations/1795412060000-let-unions-cosign.ts';
+import { WeighProposals1795413000000 } from '../../../../migrations/1795413000000-weigh-proposals.ts';
+import { HangBoards1795413060000 } from '../../../../migrations/1795413060000-hang-boards.ts';
 import { TellPeople1795414000000 } from '../../../../migrations/1795414000000-tell-people.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
@@ -49,5 +51,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   KeepUploads1795411060000,
   SequenceInvolvementLog1795412000000,
   LetUnionsCosign1795412060000,
+  WeighProposals1795413000000,
+  HangBoards1795413060000,
   TellPeople1795414000000,
 ];

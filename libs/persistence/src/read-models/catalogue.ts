@@ -1,10 +1,15 @@
 import type { ModelCatalogue } from './compile.ts';
 import { actors } from './types/actor.ts';
 import { apiToken } from './types/api-token.ts';
+import { boards } from './types/board.ts';
+import { councilView } from './types/council-view.ts';
+import { coverages } from './types/coverage.ts';
 import { decisions } from './types/decision.ts';
 import { documentations } from './types/documentation.ts';
 import { entryModel } from './types/entry.ts';
 import { gates } from './types/gate.ts';
+import { hearings } from './types/hearing.ts';
+import { impactAssessments } from './types/impact-assessment.ts';
 import { informationPackages } from './types/information-package.ts';
 import { initiatives } from './types/initiative.ts';
 import { involvementLogs } from './types/involvement-log.ts';
@@ -32,4 +37,5 @@ import { work } from './types/work.ts';
 export const READ_MODELS: ModelCatalogue = new Map([
   query, viewer, apiToken, ...organisations, unit, ...people, office, ...actors, localizedText, ...initiatives, ...stages, ...gates, ...mandates, ...parties, ...proposals,
   ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, ...involvementLogs, notice, ...work, ...playbooks,
+  ...hearings, ...impactAssessments, councilView, ...boards, ...coverages,
 ].map((model) => [model.type, model]));

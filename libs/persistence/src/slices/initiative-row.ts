@@ -1,9 +1,9 @@
-import type { Initiative } from '#domain';
+import type { Deliberation, Initiative } from '#domain';
 import { mapping } from './field.ts';
 import type { Spread } from './field.ts';
 
 /** An initiative without its collections: what stands in the row itself. */
-export type InitiativeRow = Omit<Initiative,
+export type InitiativeRow = Omit<Initiative, keyof Deliberation |
   'groups' | 'parties' | 'visits' | 'proposals' | 'packages' | 'withheld' | 'preparationRequests' | 'statements' | 'records' | 'risks' | 'decisions' | 'documentations' | 'overrides' | 'followUps'>;
 
 const playbook: Spread<InitiativeRow> = {

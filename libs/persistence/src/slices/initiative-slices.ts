@@ -2,6 +2,7 @@ import type {
   AffectedGroup, DecisionRecord, Documentation, FollowUp, GateOverride, InformationPackage, Initiative, MeetingRecord, PackageDelivery, Party, PreparationRequest, Proposal,
   RiskAssessment, SignOff, StageVisit, Statement, WithheldItem,
 } from '#domain';
+import { DELIBERATION_SLICES } from './deliberation-slices.ts';
 import { instantText } from './field.ts';
 import type { Spread } from './field.ts';
 import { nestedSlice, slice } from './slice.ts';
@@ -41,7 +42,7 @@ export const INITIATIVE_SLICES: readonly Slice<Initiative>[] = [
   slice<Initiative, StageVisit>({ name: 'visits', table: 'stage_visit', ownerColumn, items: ({ visits }) => visits, fields: {
     id: 'uuid', stage: 'text', round: 'integer', part: 'text', enteredAt: 'instant', leftAt: 'instant', reason: 'text', dueOn: 'date', entryId: 'uuid' } }),
   slice<Initiative, AffectedGroup>({ name: 'groups', table: 'affected_group', ownerColumn, items: ({ groups }) => groups, fields: {
-    id: 'uuid', label: 'text', unitId: 'uuid', profession: 'text', contract: 'text', shift: 'text', people: 'integer', memberIds: 'uuid[]', entryId: 'uuid' } }),
+    id: 'uuid', label: 'text', unitId: 'uuid', profession: 'text', contract: 'text', shift: 'text', people: 'integer', memberIds: 'uuid[]', strata: 'json', entryId: 'uuid' } }),
   slice<Initiative, Party>({ name: 'parties', table: 'party', ownerColumn, items: ({ parties }) => parties, fields: {
     id: 'uuid', side: 'text', union, name: 'text', holders: 'json', mandates: 'json', listedAt: 'instant', listedIn: 'uuid', removed, entryId: 'uuid' } }),
   slice<Initiative, Proposal>({ name: 'proposals', table: 'proposal', ownerColumn, items: ({ proposals }) => proposals, fields: {
@@ -71,6 +72,7 @@ export const INITIATIVE_SLICES: readonly Slice<Initiative>[] = [
     id: 'uuid', stage: 'text', visitId: 'uuid', criteria: 'text[]', reason: 'text', lifeOrHealth: 'boolean', by, noticedAt: 'instant', effectiveAt: 'instant', entryId: 'uuid' } }),
   slice<Initiative, FollowUp>({ name: 'followUps', table: 'follow_up', ownerColumn, items: ({ followUps }) => followUps, fields: {
     id: 'uuid', kind: 'text', occurrence: 'text', title: 'text', at: 'instant', entryId: 'uuid' } }),
+  ...DELIBERATION_SLICES,
   slice<Initiative, WithheldItem>({ name: 'withheld', table: 'withheld_item', ownerColumn, items: ({ withheld }) => withheld, fields: {
     id: 'uuid', packageId: 'uuid', part: 'text', scope: 'text', ground: 'text', reason: 'text', endsOn: 'date', document: 'json', by, at: 'instant', opened: 'json', entryId: 'uuid' } }),
 ];
@@ -78,6 +80,9 @@ export const INITIATIVE_SLICES: readonly Slice<Initiative>[] = [
 /** The bit in `initiative.slices` that says a meeting has it on its agenda; kept when meetings are saved. */
 export const ON_AN_AGENDA = 1 << 24;
 
+/** The bit of a collection by its place; the one of agendas is passed over. */
+export const bitOf = (index: number): number => 1 << ((1 << index) < ON_AN_AGENDA ? index : index + 1);
+
 /** One bit per collection that has rows. */
 export const slicesOf = (initiative: Initiative): number =>
-  INITIATIVE_SLICES.reduce((bits, { filled }, index) => (filled(initiative) ? bits | (1 << index) : bits), 0);
+  INITIATIVE_SLICES.reduce((bits, { filled }, index) => (filled(initiative) ? bits | bitOf(index) : bits), 0);

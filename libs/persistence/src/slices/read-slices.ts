@@ -13,7 +13,8 @@ export async function readSlices<Owner>(session: Session, slices: readonly Slice
   const wanted = slices.map((slice, index) => ({ slice, index, owners: ownersOf(slice, index) })).filter(({ owners }) => owners.length > 0);
   if (wanted.length === 0) return {};
   const selected = wanted.map(({ slice }, place) => `${slice.read(place + 2)} as "${slice.name}"`);
-  const name = `read ${wanted[0]!.slice.ownerColumn} ${wanted.map(({ index }) => index).join(' ')}`;
+  // One name per set of slices, short however many: PostgreSQL cuts names at 63 bytes, and two that are cut alike would be one statement.
+  const name = `read ${wanted[0]!.slice.ownerColumn} ${wanted.reduce((set, { index }) => set + 2 ** index, 0).toString(36)}`;
   const [row] = await session.query<Record<string, Record<Id, unknown[][]> | null>>(name, `select ${selected.join(',\n')}`, [session.organisationId, ...wanted.map(({ owners }) => owners)]);
   return Object.fromEntries(wanted.map(({ slice }) => [slice.name, grouped(slice, row?.[slice.name] ?? {})]));
 }

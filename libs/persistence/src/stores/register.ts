@@ -36,7 +36,7 @@ const PARTIES = `
       json_agg(json_build_object('personId', h.person_id, 'name', h.name, 'deputy', h.deputy) order by h.deputy, h.from_date, h.id)
     from registered r join reps h on h.union_key = r.key and h.nearness = 1 group by r.key, r.name order by r.key) unions`;
 
-const AFFECTED = `select e.person_id as "personId", e.unit_id as "unitId", u.name as "unitName", e.profession, e.contract, e.shift
+const AFFECTED = `select e.person_id as "personId", e.unit_id as "unitId", u.name as "unitName", e.profession, e.contract, e.shift, e.on_leave as "onLeave"
   from employment e join unit u on u.organisation_id = e.organisation_id and u.id = e.unit_id
     join person p on p.organisation_id = e.organisation_id and p.id = e.person_id and p.active
   where e.organisation_id = $1 and u.path && $2::uuid[] order by u.name, u.id, e.person_id, e.id`;

@@ -2,6 +2,7 @@ import type { InitiativeChange } from '#application';
 import type { Id } from '#domain';
 import { unmetOf, writeCriteria, writePassages } from '../derived/criteria.ts';
 import type { JudgedGate } from '../derived/criteria.ts';
+import { writeCoverage } from '../derived/coverage.ts';
 import { writePeople } from '../derived/people.ts';
 import { writeTasks } from '../derived/tasks.ts';
 import { writeTimers } from '../derived/timers.ts';
@@ -17,7 +18,7 @@ import type { StoredDigests } from './load-initiatives.ts';
 /** Columns that move with nearly every command. */
 const MOVING = {
   version: 'integer', stage: 'text', round: 'integer', part: 'text', visit_id: 'uuid', stage_entered_at: 'instant', stage_due_on: 'date', gate_unmet: 'integer', slices: 'integer',
-  gate_digest: 'text', timers_digest: 'text', tasks_digest: 'text',
+  gate_digest: 'text', timers_digest: 'text', tasks_digest: 'text', coverage_digest: 'text',
 } as const;
 const { organisation_id: _organisation, version: _version, ...described } = initiativeRow.columns;
 const WHOLE = { ...described, ...MOVING };
@@ -42,12 +43,12 @@ function prepare(change: InitiativeChange): Prepared {
   const { after, gate } = change;
   const visit = after.visits.at(-1);
   if (visit === undefined) throw new Error(`Initiative ${after.id} has entered no stage: a fact stage.entered is missing.`);
-  const digests = { gate: digestOf([visit.id, gate]), timers: digestOf(change.timers), tasks: digestOf(change.tasks) };
+  const digests = { gate: digestOf([visit.id, gate]), timers: digestOf(change.timers), tasks: digestOf(change.tasks), coverage: digestOf(change.coverage ?? []) };
   return {
     change, digests,
     moving: {
       id: after.id, version: after.version, stage: visit.stage, round: visit.round, part: visit.part, visit_id: visit.id, stage_entered_at: visit.enteredAt, stage_due_on: visit.dueOn,
-      gate_unmet: unmetOf(gate), slices: slicesOf(after), gate_digest: digests.gate, timers_digest: digests.timers, tasks_digest: digests.tasks,
+      gate_unmet: unmetOf(gate), slices: slicesOf(after), gate_digest: digests.gate, timers_digest: digests.timers, tasks_digest: digests.tasks, coverage_digest: digests.coverage,
     },
   };
 }
@@ -90,5 +91,6 @@ export async function saveInitiatives(
   const subject = ({ after }: InitiativeChange) => ({ kind: 'INITIATIVE', id: after.id }) as const;
   await writeTimers(session, differing('timers').map((change) => ({ subject: subject(change), timers: change.timers })), claimed);
   await writeTasks(session, differing('tasks').map((change) => ({ subject: subject(change), tasks: change.tasks })));
+  await writeCoverage(session, differing('coverage').map((change) => ({ initiativeId: change.after.id, coverage: change.coverage ?? [] })));
   return new Map(prepared.map(({ change, digests }) => [change.after.id, digests]));
 }

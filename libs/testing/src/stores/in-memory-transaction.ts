@@ -1,4 +1,4 @@
-import type { Actor, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, Board, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type {
   AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, RunningParty, TickName, Transaction,
 } from '#application';
@@ -59,9 +59,9 @@ export class InMemoryTransaction implements Transaction {
     return Promise.resolve();
   }
 
-  maySee(_viewer: unknown, { kind, id }: { kind: 'INITIATIVE' | 'MEETING' | 'OBJECTION'; id: Id }): Promise<boolean> {
-    const { initiatives, meetings, objections } = this.tables;
-    return Promise.resolve({ INITIATIVE: initiatives, MEETING: meetings, OBJECTION: objections }[kind].has(id));
+  maySee(_viewer: unknown, { kind, id }: { kind: 'INITIATIVE' | 'MEETING' | 'OBJECTION' | 'BOARD'; id: Id }): Promise<boolean> {
+    const { initiatives, meetings, objections, boards } = this.tables;
+    return Promise.resolve({ INITIATIVE: initiatives, MEETING: meetings, OBJECTION: objections, BOARD: boards }[kind].has(id));
   }
 
   initiativesOfMeeting(meetingId: Id): Promise<readonly Id[]> {
@@ -83,6 +83,10 @@ export class InMemoryTransaction implements Transaction {
     const found = await this.playbook(key, version);
     return found?.hash === hash ? found : null;
   }
+
+  initiativeOfBoard(boardId: Id): Promise<Id | null> { return Promise.resolve(this.tables.boards.get(boardId)?.initiativeId ?? null); }
+  lockBoard(id: Id): Promise<Board | null> { return Promise.resolve(this.tables.boards.get(id) ?? null); }
+  saveBoard(_before: Board | null, after: Board): Promise<void> { this.tables.boards.set(after.id, after); return Promise.resolve(); }
 
   playbook(key: string, version: number): Promise<Playbook | null> { return Promise.resolve(this.tables.playbooks.get(`${key}@${version}`) ?? null); }
   newestPlaybook(key: string): Promise<Playbook | null> { return Promise.resolve(newest(this.tables.playbooks.values(), key)); }

@@ -22,10 +22,10 @@ export function municipality(organisationId: Id = id('organisation'), kind: 'LIV
     { side: 'EMPLOYEES', union: 'nsf', name: 'Norsk Sykepleierforbund', holders: [{ ...named(nsfRep), deputy: false }] },
   ];
   tables.staff = [
-    { ...named(employee), unitId: UNIT, unitName: 'Hjemmetjenesten', profession: 'hjelpepleier', contract: 'fast', shift: 'dag' },
-    { ...named(nsfRep), unitId: UNIT, unitName: 'Hjemmetjenesten', profession: 'sykepleier', contract: 'fast', shift: 'natt' },
+    { ...named(employee), unitId: UNIT, unitName: 'Hjemmetjenesten', profession: 'hjelpepleier', contract: 'fast', shift: 'dag', onLeave: false },
+    { ...named(nsfRep), unitId: UNIT, unitName: 'Hjemmetjenesten', profession: 'sykepleier', contract: 'fast', shift: 'natt', onLeave: false },
     // Two part-time posts, one person.
-    { ...named(employee), unitId: UNIT, unitName: 'Hjemmetjenesten', profession: 'hjelpepleier', contract: 'fast', shift: 'natt' },
+    { ...named(employee), unitId: UNIT, unitName: 'Hjemmetjenesten', profession: 'hjelpepleier', contract: 'fast', shift: 'natt', onLeave: false },
   ];
   const playbook = playbookWith();
   tables.playbooks.set(`${playbook.key}@${playbook.version}`, playbook);

@@ -1,4 +1,4 @@
-import type { MeetingCommandType } from '#domain';
+import type { BoardCommandType, MeetingCommandType } from '#domain';
 import type { RunnableCommand, RunnableObjection, TokenScope } from '#application';
 import type { Input } from './read-input.ts';
 
@@ -24,6 +24,9 @@ const STATEMENT = { ...INITIATIVE, statement: { type: 'Statement', by: 'statemen
 const RISK = { ...INITIATIVE, risk: { type: 'RiskAssessment', by: 'riskId' } } as const;
 const RECORD = { ...INITIATIVE, record: { type: 'MeetingRecord', by: 'recordId' } } as const;
 const DECISION = { ...INITIATIVE, decision: { type: 'Decision', by: 'decisionId' } } as const;
+const HEARING = { ...INITIATIVE, hearing: { type: 'Hearing', by: 'hearingId' } } as const;
+const COMMENT = { ...INITIATIVE, comment: { type: 'HearingComment', by: 'commentId' } } as const;
+const BOARD = { board: { type: 'Board', by: 'boardId' } } as const;
 const OBJECTION = { objection: { type: 'ProcessObjection', by: 'objectionId' } } as const;
 
 const person = (id: unknown): Input | null => (id === null ? null : { personId: id });
@@ -81,6 +84,15 @@ export const INITIATIVE_MUTATIONS: Readonly<Record<RunnableCommand, CommandMutat
   'record.sign-in-room': { keyed: true, shows: RECORD },
   'record.register-scan': { shows: RECORD },
   'record.oppose-scan': { shows: RECORD },
+  'hearing.open': { keyed: true, shows: HEARING },
+  'hearing.comment': { keyed: true, shows: COMMENT },
+  'hearing.reply': { shows: COMMENT },
+  'hearing.treat': { shows: HEARING },
+  'hearing.summarise': { shows: HEARING },
+  'impact.assess': { shows: { ...INITIATIVE, impact: { type: 'ImpactAssessment', by: 'impactId' } } },
+  'council.record': { shows: { ...INITIATIVE, councilView: { type: 'CouncilView', by: 'viewId' } } },
+  'finding.settle': { shows: INITIATIVE },
+  'coverage.log-alternative': { shows: INITIATIVE },
   'record.correct': { shows: RECORD },
 };
 
@@ -107,6 +119,22 @@ export const MEETING_MUTATIONS: Readonly<Record<MeetingCommandType, CommandMutat
 export const OBJECTION_MUTATIONS: Readonly<Record<RunnableObjection, CommandMutation>> = {
   'objection.raise': { keyed: true, shows: OBJECTION },
   'objection.answer': { shows: OBJECTION },
+};
+
+const hung = (card: unknown): Input => {
+  const { hatGroupId, ...rest } = card as Input;
+  return { ...rest, groupId: hatGroupId };
+};
+
+/** Every command on a board. */
+export const BOARD_MUTATIONS: Readonly<Record<BoardCommandType, CommandMutation>> = {
+  'board.open': { keyed: true, shows: BOARD },
+  'board.group': { shows: BOARD },
+  'board.change-hat': { shows: BOARD },
+  'board.add-cards': { keyed: true, shows: BOARD, shape: ({ cards, ...rest }) => ({ ...rest, cards: (cards as unknown[]).map(hung) }) },
+  'board.place-card': { shows: BOARD },
+  'board.strike-card': { shows: BOARD },
+  'board.conclude': { shows: { ...INITIATIVE, ...BOARD } },
 };
 
 /** Creating, which has no object before it. */

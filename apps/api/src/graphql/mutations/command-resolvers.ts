@@ -1,9 +1,9 @@
 import { type GraphQLFieldResolver, type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
-import type { CommandOptions, CommandResult, CommandRunner, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest, Viewer } from '#application';
+import type { BoardRequest, CommandOptions, CommandResult, CommandRunner, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest, Viewer } from '#application';
 import type { Id, Refusal } from '#domain';
 import { requestScope } from '../../http/request-scope.ts';
 import { graphqlError } from '../request-errors.ts';
-import { CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
 import { idempotencyKey, keyMissing } from './idempotency.ts';
 import { type Input, readInput } from './read-input.ts';
 
@@ -27,11 +27,13 @@ export function commandResolvers(runner: CommandRunner): Readonly<Record<string,
     runner.runMeeting(viewer, (meetingId ?? null) as Id | null, { type, input } as MeetingRequest, options);
   const objection = (type: string): Run => (viewer, { objectionId, expectedVersion: _, ...input }, options) =>
     runner.runObjection(viewer, (objectionId ?? null) as Id | null, { type, input } as ObjectionRequest, options);
+  const board = (type: string): Run => (viewer, { boardId, expectedVersion: _, ...input }, options) =>
+    runner.runBoard(viewer, (boardId ?? null) as Id | null, { type, input } as BoardRequest, options);
   const create: Run = (viewer, { leaderId, ...input }, options) =>
     runner.createInitiative(viewer, { ...input, leaderId: leaderId ?? viewer.personId } as InitiativeCreateInput, options);
   return Object.fromEntries([
     ['initiativeCreate', resolver(CREATE_MUTATION, create)],
-    ...entries(INITIATIVE_MUTATIONS, initiative), ...entries(MEETING_MUTATIONS, meeting), ...entries(OBJECTION_MUTATIONS, objection),
+    ...entries(INITIATIVE_MUTATIONS, initiative), ...entries(MEETING_MUTATIONS, meeting), ...entries(OBJECTION_MUTATIONS, objection), ...entries(BOARD_MUTATIONS, board),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { applicationRefusals } from '#application';
-import { CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
 import { type Given, shownFields } from './derived-types.ts';
 import type { apiRefusals } from './edge-refusals.ts';
 import { COSIGNER_KEY_MUTATIONS, COSIGNER_KEY_SHOWN } from './log-resolvers.ts';
@@ -29,7 +29,7 @@ const COSIGNER_KEY_CODES: Readonly<Record<(typeof COSIGNER_KEY_MUTATIONS)[number
 /** Every mutation, with what follows from it in the schema. */
 export const givens = (): readonly Given[] => [
   command('initiative.create', CREATE_MUTATION),
-  ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
+  ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
   { mutation: 'registerImport', fields: { summary: { type: 'RegisterImportSummary', description: 'What was done, or would be; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'REGISTER_PROBLEMS'], errorFields: PROBLEMS },
   { mutation: 'closedDaysSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'CLOSED_DAY_OUTSIDE_YEAR', 'CLOSED_DAY_REPEATED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'] },
   { mutation: 'tokenCreate', fields: { token: TOKEN, secret: { type: 'String', description: 'The token itself, shown this once. Give it as `Authorization: Bearer …`.' } }, codes: ['SESSION_REQUIRED', 'TOKEN_NAME', 'TOKEN_LIFETIME', 'TOKEN_SCOPES_EMPTY'] },

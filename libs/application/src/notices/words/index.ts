@@ -1,4 +1,5 @@
 import type { NoticeTopic } from '../notice-kinds.ts';
+import { DELIBERATION_WORDS } from './deliberation-words.ts';
 import { INVOLVEMENT_WORDS } from './involvement-words.ts';
 import { type NoticeWords, say } from './notice-words.ts';
 import { PROCESS_WORDS } from './process-words.ts';
@@ -6,7 +7,7 @@ import { PROCESS_WORDS } from './process-words.ts';
 export type { NoticeWords } from './notice-words.ts';
 
 /** The words of every notice. One that is missing here stops the build. */
-export const NOTICE_WORDS: Readonly<Record<NoticeTopic, NoticeWords>> = { ...PROCESS_WORDS, ...INVOLVEMENT_WORDS };
+export const NOTICE_WORDS: Readonly<Record<NoticeTopic, NoticeWords>> = { ...PROCESS_WORDS, ...INVOLVEMENT_WORDS, ...DELIBERATION_WORDS };
 
 /** For a topic that another version of the product wrote. */
 export const OTHER_NOTICE: NoticeWords = say(['Noe nytt i prosessen', 'Noko nytt i prosessen', 'Something new in the process'],

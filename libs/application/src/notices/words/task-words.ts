@@ -17,6 +17,8 @@ const TASKS: Readonly<Partial<Record<string, LocalizedText>>> = {
   ANSWER_OBJECTION: { nb: 'Svar på prosessinnsigelse', nn: 'Svar på prosessmotsegn', en: 'Answer a process objection' },
   OPPOSE_SCAN: { nb: 'Kontroller registrert underskrift', nn: 'Kontroller registrert underskrift', en: 'Check a registered signature' },
   REVIEW_DECISION: { nb: 'Vurder prøveordning', nn: 'Vurder prøveordning', en: 'Review a trial' },
+  SUMMARISE_HEARING: { nb: 'Oppsummer høring', nn: 'Oppsummer høyring', en: 'Sum up a hearing' },
+  ANSWER_QUESTION: { nb: 'Svar på spørsmål fra tenkehatter', nn: 'Svar på spørsmål frå tenkjehattar', en: 'Answer a question from a hat session' },
 };
 const OTHER: LocalizedText = { nb: 'Noe venter på deg', nn: 'Noko ventar på deg', en: 'Something waits for you' };
 

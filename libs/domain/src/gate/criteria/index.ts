@@ -8,8 +8,10 @@ import { coverage } from './coverage.ts';
 import { decisionCommunicated } from './decision-communicated.ts';
 import { decisionMade } from './decision-made.ts';
 import { dissentLaid } from './dissent-laid.ts';
+import { findingsSettled } from './findings-settled.ts';
 import { firstInformationGiven } from './first-information-given.ts';
 import { groupsSnapshotted } from './groups-snapshotted.ts';
+import { impactAssessed } from './impact-assessed.ts';
 import { informationBeforeConsultation } from './information-before-consultation.ts';
 import { mandateStated } from './mandate-stated.ts';
 import { meetingPlanSent } from './meeting-plan-sent.ts';
@@ -32,8 +34,10 @@ const ALL: readonly CriterionDefinition[] = [
   decisionCommunicated,
   decisionMade,
   dissentLaid,
+  findingsSettled,
   firstInformationGiven,
   groupsSnapshotted,
+  impactAssessed,
   informationBeforeConsultation,
   mandateStated,
   meetingPlanSent,

@@ -61,6 +61,7 @@ const onTimer: { readonly [K in TimerKind]: OnTimer } = {
   'decision.review': decisionReview,
   'playbook.follow-up': playbookFollowUp,
   'withheld.ends': involvementTimer,
+  'hearing.closes': involvementTimer,
   // An objection has its own state and its own rule; for the initiative nothing follows.
   'objection.answer-due': () => accept(),
 };

@@ -12,13 +12,17 @@ export const mandateFixed: Evolver<'mandate.fixed'> = (initiative, { itemId, fix
     mandate: { ...initiative.mandate, room: changeOne(initiative.mandate.room, ({ id }) => id === itemId, (item) => ({ ...item, state: 'FIXED', fixedBy })) },
   });
 
+const sameMembers = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((member, index) => member === b[index]);
+
 const sameGroup = (a: AffectedGroup, b: Omit<AffectedGroup, 'entryId'>): boolean =>
   a.label === b.label && a.unitId === b.unitId && a.profession === b.profession && a.contract === b.contract && a.shift === b.shift && a.people === b.people
-  && a.memberIds.length === b.memberIds.length && a.memberIds.every((member, index) => member === b.memberIds[index]);
+  && sameMembers(a.memberIds, b.memberIds)
+  && a.strata.length === b.strata.length && a.strata.every(({ stratum, memberIds }, index) => stratum === b.strata[index]?.stratum && sameMembers(memberIds, b.strata[index].memberIds));
 
 export const groupsSnapshotted: Evolver<'groups.snapshotted'> = (initiative, { groups }, { entryId }) => ({
   ...initiative,
-  groups: groups.reduce<readonly AffectedGroup[]>((all, group) => {
+  groups: groups.reduce<readonly AffectedGroup[]>((all, { strata = [], ...counted }) => {
+    const group = { ...counted, strata };
     const before = all.find(({ id }) => id === group.id);
     if (before === undefined) return [...all, { ...group, entryId }];
     return sameGroup(before, group) ? all : changeOne(all, ({ id }) => id === group.id, () => ({ ...group, entryId }));

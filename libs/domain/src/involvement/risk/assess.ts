@@ -6,6 +6,7 @@ import { isLeader, isSuperior } from '../../initiative/authority.ts';
 import type { Decider } from '../../initiative/decider.ts';
 import { fact } from '../../initiative/facts.ts';
 import { currentVisit } from '../../initiative/stage-path.ts';
+import { requireFindings } from '../finding/require.ts';
 import { refuseBecause } from '../refuse-because.ts';
 import type { RiskAssessment } from '../state.ts';
 
@@ -31,5 +32,6 @@ export const assessRisk: Decider<'risk.assess'> = ({ initiative }, { by, input }
     ?? (initiative.risks.some(({ id }) => id === input.riskId) ? refuse('ID_TAKEN', ['riskId']) : null)
     ?? (input.proposalId !== null && proposal === undefined ? refuse('PROPOSAL_UNKNOWN', ['proposalId']) : null)
     ?? (input.alternativeId !== null && proposal?.alternatives.some(({ id }) => id === input.alternativeId) !== true ? refuseBecause('ALTERNATIVE_UNKNOWN', ['alternativeId']) : null)
+    ?? requireFindings('RISK', initiative, input.risks.map(({ findingId }) => findingId))
     ?? accept(fact('risk.assessed', { ...input, part: proposal === undefined ? currentVisit(initiative)?.part ?? null : proposal.part }));
 };

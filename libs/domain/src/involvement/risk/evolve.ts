@@ -1,6 +1,7 @@
 import type { RecordedFact } from '../../initiative/facts.ts';
 import type { Initiative } from '../../initiative/state.ts';
 import type { Id } from '../../kernel/identity.ts';
+import { takenUpInRisk } from '../finding/evolve.ts';
 import type { RiskAssessment } from '../state.ts';
 
 type Recorded<T extends RecordedFact['type']> = Extract<RecordedFact, { type: T }>;
@@ -8,12 +9,12 @@ type Recorded<T extends RecordedFact['type']> = Extract<RecordedFact, { type: T 
 const change = (initiative: Initiative, ids: readonly Id[], to: (risk: RiskAssessment) => RiskAssessment): Initiative =>
   ({ ...initiative, risks: initiative.risks.map((one) => (ids.includes(one.id) ? to(one) : one)) });
 
-export const riskAssessed = (initiative: Initiative, { payload: { riskId, safetyRepDueOn, ...words }, at, by, entryId }: Recorded<'risk.assessed'>): Initiative => ({
-  ...initiative,
-  risks: [...initiative.risks, {
-    id: riskId, ...words, signedBy: by, signedAt: at, safetyRep: { dueOn: safetyRepDueOn, statement: null }, amu: null, residualAccepted: null, entryId,
-  }],
-});
+/** Findings that the assessment names are taken up by it. */
+export function riskAssessed(initiative: Initiative, recorded: Recorded<'risk.assessed'>): Initiative {
+  const { payload: { riskId, safetyRepDueOn, ...words }, at, by, entryId } = recorded;
+  const risk: RiskAssessment = { id: riskId, ...words, signedBy: by, signedAt: at, safetyRep: { dueOn: safetyRepDueOn, statement: null }, amu: null, residualAccepted: null, entryId };
+  return takenUpInRisk({ ...initiative, risks: [...initiative.risks, risk] }, recorded.payload, recorded);
+}
 
 export const safetyRepStated = (initiative: Initiative, { payload: { riskId, text }, at, by }: Recorded<'risk.safety-rep-stated'>): Initiative =>
   change(initiative, [riskId], (risk) => ({ ...risk, safetyRep: { ...risk.safetyRep, statement: { text, by, at } } }));

@@ -57,9 +57,13 @@ const initiative: ReadModel = {
       statements: many('Statement', 'statement', belongs, { size: 20 }),
       unansweredStatements: value((row, { today }) => `(select count(*)::integer from statement u where u.initiative_id = ${row}.id and ${isUnanswered('u', today)})`, 1), decisions: many('Decision', 'decision', belongs, { size: 2 }),
       overrides: many('GateOverride', 'gate_override', belongs, { size: 2 }), relatedChanges,
+      hearings: many('Hearing', 'hearing', belongs, { size: 2 }), impacts: many('ImpactAssessment', 'impact_assessment', belongs, { size: 3 }), councilViews: many('CouncilView', 'council_view', belongs, { size: 3 }),
+      boards: many('Board', 'board', belongs, { orderBy: 'opened_at, id', size: 3 }), findings: many('BoardFinding', 'finding', belongs, { size: 10 }),
+      coverageAlternatives: many('CoverageAlternative', 'coverage_alternative', belongs, { size: 2 }),
       withheld: many('WithheldItem', 'withheld_item', belongs, { size: 2 }), exportUrl: value((row) => `'/exports/' || ${globalIdSql('Initiative', `${row}.id`)} || '.zip'`),
     }),
     ...visibleTo(INVOLVED, {
+      coverage: many('CoverageRow', 'coverage_row', belongs, { size: 8 }),
       gate: part('Gate'), archiveCase: column('archive_case'),
       people: many('InitiativePerson', 'initiative_person', (self, up) => `${belongs(self, up)} and ${self}.capacity <> 'AFFECTED'`, { orderBy: 'capacity, person_id' }),
       preparationRequests: many('PreparationRequest', 'preparation_request', belongs, { size: 2 }), records: many('MeetingRecord', 'meeting_record', belongs), meetings,

@@ -25,6 +25,7 @@ const risk: ReadModel = {
   fields: visibleTo(EVERYONE, {
     title: text('title'), probability: json('probability'), consequence: json('consequence'), measure: text('measure'), owner: text('owner'), residual: json('residual'),
     score: value((row) => `((${row} ->> 'probability')::integer * (${row} ->> 'consequence')::integer)`),
+    finding: one('BoardFinding', 'finding', (up) => `(${up} ->> 'findingId')::uuid`, true),
   }),
 };
 
