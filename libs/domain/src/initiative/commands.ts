@@ -3,7 +3,7 @@ import type { Id, Sha256 } from '../kernel/identity.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import type { Playbook, Scope, StageKey } from '../playbook/playbook.ts';
 import type { FiredTimer } from '../timer/timer.ts';
-import type { GroupStratum } from '../involvement/coverage/strata.ts';
+import type { GroupStratum } from '../involvement/coverage-matrix/strata.ts';
 import type { InvolvementCommands } from '../involvement/commands.ts';
 import type { MandateAct } from '../involvement/state.ts';
 

@@ -3,7 +3,7 @@ import type { Id, Sha256 } from '../kernel/identity.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
 import type { Scope, StageKey } from '../playbook/playbook.ts';
 import type { RoomItem } from './state.ts';
-import type { GroupStratum } from '../involvement/coverage/strata.ts';
+import type { GroupStratum } from '../involvement/coverage-matrix/strata.ts';
 import type { InvolvementFacts } from '../involvement/facts.ts';
 import type { MandateAct } from '../involvement/state.ts';
 

@@ -5,7 +5,7 @@ import type { Registered } from '../kernel/registered.ts';
 import type { Scope, StageKey } from '../playbook/playbook.ts';
 import type { InformationPackage, MeetingRecord, Party, PreparationRequest, Proposal, RiskAssessment, Statement, WithheldItem } from '../involvement/state.ts';
 import type { GateOverride } from '../gate/override.ts';
-import type { GroupStratum } from '../involvement/coverage/strata.ts';
+import type { GroupStratum } from '../involvement/coverage-matrix/strata.ts';
 import type { Deliberation } from '../involvement/deliberation/state.ts';
 
 /**

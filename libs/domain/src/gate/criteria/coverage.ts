@@ -1,5 +1,5 @@
-import type { CoverageRow } from '../../involvement/coverage/coverage.ts';
-import { coverageEvidence, coverageOf } from '../../involvement/coverage/coverage.ts';
+import type { CoverageRow } from '../../involvement/coverage-matrix/coverage.ts';
+import { coverageEvidence, coverageOf } from '../../involvement/coverage-matrix/coverage.ts';
 import { activityShown } from '../activity-shown.ts';
 import type { Finding } from '../criterion.ts';
 import { defineCriterion } from '../define-criterion.ts';

@@ -1,5 +1,5 @@
 import type { CouncilCommands, CouncilFacts } from '../council/commands.ts';
-import type { CoverageCommands, CoverageFacts } from '../coverage/state.ts';
+import type { CoverageCommands, CoverageFacts } from '../coverage-matrix/state.ts';
 import type { FindingCommands, FindingFacts } from '../finding/commands.ts';
 import type { HearingCommands, HearingFacts } from '../hearing/commands.ts';
 import type { ImpactCommands, ImpactFacts } from '../impact/commands.ts';

@@ -4,7 +4,7 @@ import type { InitiativeCommand } from '../../initiative/commands.ts';
 import type { Decider } from '../../initiative/decider.ts';
 import type { Fact } from '../../initiative/facts.ts';
 import { recordCouncil } from '../council/record.ts';
-import { logCoverageAlternative } from '../coverage/log-alternative.ts';
+import { logCoverageAlternative } from '../coverage-matrix/log-alternative.ts';
 import { settleFindings } from '../finding/settle.ts';
 import { commentInHearing, replyInHearing } from '../hearing/comment.ts';
 import { openHearing } from '../hearing/open.ts';

@@ -2,7 +2,7 @@ import type { Evolver } from '../../initiative/evolver.ts';
 import type { FactPayloads, RecordedFact } from '../../initiative/facts.ts';
 import type { Initiative } from '../../initiative/state.ts';
 import { councilRecorded } from '../council/record.ts';
-import { coverageAlternativeLogged } from '../coverage/log-alternative.ts';
+import { coverageAlternativeLogged } from '../coverage-matrix/log-alternative.ts';
 import { boardConcluded } from '../finding/evolve.ts';
 import { findingSettled } from '../finding/settle.ts';
 import { hearingClosed, hearingCommented, hearingOpened, hearingReplied, hearingSummarised, hearingTreated } from '../hearing/evolve.ts';

@@ -1,6 +1,6 @@
 import { boardRefusals } from '../board/refusals.ts';
 import { councilRefusals } from '../council/refusals.ts';
-import { coverageRefusals } from '../coverage/refusals.ts';
+import { coverageRefusals } from '../coverage-matrix/refusals.ts';
 import { findingRefusals } from '../finding/refusals.ts';
 import { hearingRefusals } from '../hearing/refusals.ts';
 import { impactRefusals } from '../impact/refusals.ts';

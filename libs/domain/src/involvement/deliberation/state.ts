@@ -1,5 +1,5 @@
 import type { CouncilView } from '../council/state.ts';
-import type { CoverageAlternative } from '../coverage/state.ts';
+import type { CoverageAlternative } from '../coverage-matrix/state.ts';
 import type { BoardOutcome, BoardFinding } from '../finding/state.ts';
 import type { Hearing, HearingComment } from '../hearing/state.ts';
 import type { ImpactAssessment } from '../impact/state.ts';
