@@ -6,6 +6,7 @@ const DOES: Readonly<Record<TimerKind, string>> = {
   'gate.review': 'a gate is judged anew',
   'stage.deadline': 'the last day of a stage has passed',
   'statement.answer-due': 'a statement lacks its answer',
+  'series.plan': 'a standing meeting is planned further',
   'statement.deferred-until': 'an answer that was put off is due',
   'record.remind': 'reminded of signing a record',
   'record.unsigned': 'a record stands unsigned',

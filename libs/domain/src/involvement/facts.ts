@@ -34,7 +34,8 @@ export interface InvolvementFacts extends DeliberationFacts, BoardFacts {
   /** Asked for after the agenda had closed; stands in the log of its initiative. */
   'meeting.late-item-proposed': { meetingId: Id; itemId: Id; initiativeId: Id | null; title: string; intensity: Intensity; proposalId: Id | null; reason: string; bySide: Side };
   'meeting.late-item-answered': { meetingId: Id; itemId: Id; agreed: boolean; reason: string; side: Side };
-  'meeting.changed': { meetingId: Id; title: string; place: string | null; minutes: number };
+  /** `participants` and `agendaClosesWorkingDays`: where the terms of a standing meeting have changed. */
+  'meeting.changed': { meetingId: Id; title: string; place: string | null; minutes: number; participants?: MeetingMember[]; agendaClosesWorkingDays?: number };
   'meeting.moved': { meetingId: Id; startsAt: Instant; reason: string };
   'meeting.cancelled': { meetingId: Id; reason: string };
   /** `items` states the kind of each matter that this initiative is called to; `to` holds this initiative's receivers alone. */

@@ -22,5 +22,11 @@ export const REMINDER_BEFORE_END_WORKING_DAYS = 2;
 /** Days that information may be kept back at most, before it must be opened or withheld no more: two years, for an end has to be meant. A product default. */
 export const WITHHELD_DAYS_MAX = 730;
 
+/** How far ahead the clock plans the occurrences of a standing meeting. Calendar days; a product default. */
+export const SERIES_PLANNED_AHEAD_DAYS = 56;
+
+/** How far ahead a standing meeting may be planned by hand. Calendar days; a product default. */
+export const SERIES_PLANNED_AT_MOST_DAYS = 366;
+
 /** No meeting lasts longer than this; a longer one is a slip of the pen. Hours. */
 export const MEETING_MAX_HOURS = 24;

@@ -17,7 +17,7 @@ export interface WantedTimer {
 
 export const TIMER_KINDS = [
   'gate.review', 'stage.deadline', 'statement.answer-due', 'statement.deferred-until', 'record.remind', 'record.unsigned', 'consultation.lapse', 'scan.unopposed',
-  'override.effective', 'preparation.answer-due', 'decision.review', 'playbook.follow-up', 'objection.answer-due', 'hearing.closes', 'withheld.ends',
+  'override.effective', 'preparation.answer-due', 'decision.review', 'playbook.follow-up', 'objection.answer-due', 'hearing.closes', 'series.plan', 'withheld.ends',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 

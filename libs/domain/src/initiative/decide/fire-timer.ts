@@ -64,6 +64,8 @@ const onTimer: { readonly [K in TimerKind]: OnTimer } = {
   'hearing.closes': involvementTimer,
   // An objection has its own state and its own rule; for the initiative nothing follows.
   'objection.answer-due': () => accept(),
+  // A standing meeting has its own state as well.
+  'series.plan': () => accept(),
 };
 
 /** The clock's command. A timer is late rather than early, and one that has lost its reason does nothing. */

@@ -62,8 +62,11 @@ const otherTimeAnswered = (meeting: Meeting, { payload: { requestId, granted, re
 const moved = (meeting: Meeting, { payload: { startsAt } }: Recorded<'meeting.moved'>): Meeting =>
   (startsAt === meeting.startsAt ? meeting : { ...meeting, startsAt, status: 'PLANNED', responses: [], calendarSequence: meeting.calendarSequence + 1 });
 
-const changed = (meeting: Meeting, { payload: { title, place, minutes } }: Recorded<'meeting.changed'>): Meeting =>
-  (title === meeting.title && place === meeting.place && minutes === meeting.minutes ? meeting : { ...meeting, title, place, minutes, calendarSequence: meeting.calendarSequence + 1 });
+const changed = (meeting: Meeting, { payload: { title, place, minutes, ...table } }: Recorded<'meeting.changed'>): Meeting => {
+  const { participants = meeting.participants, agendaClosesWorkingDays = meeting.agendaClosesWorkingDays } = table;
+  const isNews = title !== meeting.title || place !== meeting.place || minutes !== meeting.minutes;
+  return { ...meeting, title, place, minutes, participants, agendaClosesWorkingDays, calendarSequence: meeting.calendarSequence + (isNews ? 1 : 0) };
+};
 
 const cancelled = (meeting: Meeting): Meeting => (meeting.status === 'CANCELLED' ? meeting : { ...meeting, status: 'CANCELLED', calendarSequence: meeting.calendarSequence + 1 });
 
