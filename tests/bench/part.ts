@@ -1,5 +1,5 @@
 /** What can be measured by itself. */
-export type Part = 'start' | 'reads' | 'timers' | 'far-off';
+export type Part = 'start' | 'reads' | 'timers' | 'far-off' | 'digest';
 
 /** What options.mjs makes of the command line. */
 export interface BenchOptions {

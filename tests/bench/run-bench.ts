@@ -12,6 +12,7 @@ const MEASURES: Readonly<Record<Part, () => Promise<Measure>>> = {
   start: async () => (await import('./start/measure-start.ts')).measureStart,
   reads: async () => (await import('./reads/measure-reads.ts')).measureReads,
   timers: async () => (await import('./timers/measure-timers.ts')).measureTimers,
+  digest: async () => (await import('./digest/measure-digest.ts')).measureDigest,
   'far-off': async () => (await import('./far-off/measure-far-off.ts')).measureFarOff,
 };
 

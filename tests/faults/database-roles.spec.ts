@@ -34,7 +34,7 @@ describe('a function of the database', () => {
   it('is run by nobody whose work is not in it', async () => {
     expect(await Promise.all((['respond', 'queue'] as const).map(functionsOf))).toEqual([[], []]);
     expect((await functionsOf('clock')).map(({ name }) => name)).toEqual([
-      'organisations_with_due_timers', 'organisations_with_files_to_look_at', 'organisations_with_outbox', 'organisations_with_unsequenced_entries', 'sweep_idempotency_keys', 'sweep_sessions', 'timer_health',
+      'organisations_with_due_digests', 'organisations_with_due_timers', 'organisations_with_files_to_look_at', 'organisations_with_outbox', 'organisations_with_unsequenced_entries', 'sequencer_health', 'sweep_idempotency_keys', 'sweep_sessions', 'timer_health',
     ]);
   });
 

@@ -94,6 +94,10 @@ const others = {
       ${object(`select ${gid('INI', 'i.id')} as id, i.title from initiative i where i.organisation_id = $1 and i.id = t.initiative_id`)} as initiative
       from task t where t.organisation_id = $1 and t.person_id = $2 order by coalesce(t.due_on, 'infinity'), t.id limit 20`)} as nodes,
     (select count(*) from task t where t.organisation_id = $1 and t.person_id = $2) as "totalCount"`)) },
+  notices: { values: none, text: answer('notices', object(`select ${list(`select ${gid('NTC', 'n.id')} as id, n.topic, ${at('n.created_at')} as "createdAt", n.read_at is not null as read,
+      ${object(`select i.number, i.title from initiative i where i.organisation_id = $1 and i.id = n.initiative_id`)} as initiative
+      from notice n where n.organisation_id = $1 and n.person_id = $2 and n.shown order by n.created_at desc, n.id limit 20`)} as nodes,
+    (select count(*) from notice n where n.organisation_id = $1 and n.person_id = $2 and n.shown) as "totalCount"`)) },
   meetings: { values: none, text: answer('meetings', object(`select ${list(`select ${gid('MTG', 'm.id')} as id, m.title, ${at('m.starts_at')} as "startsAt", m.status,
       ${list(`select t.title, t.intensity from agenda_item t where t.organisation_id = $1 and t.meeting_id = m.id order by t.position`)} as items
       from meeting m where m.organisation_id = $1 and $2::uuid is not null order by m.starts_at, m.id limit 20`)} as nodes`)) },

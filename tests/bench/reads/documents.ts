@@ -33,6 +33,7 @@ export const OTHER_READS: Readonly<Record<string, OtherRead>> = {
   },
   initiatives: { variables: none, document: '{ initiatives(first: 20, filter: { stage: [INVOLVE] }) { nodes { id number title stage updatedAt leader { name } } totalCount } }' },
   myWork: { variables: none, document: '{ myWork(first: 20) { nodes { id kind subject dueOn initiative { id title } } totalCount } }' },
+  notices: { variables: none, document: '{ notices(first: 20) { nodes { id topic createdAt read initiative { number title } } totalCount } }' },
   meetings: { variables: none, document: '{ meetings(first: 20) { nodes { id title startsAt status items { title intensity } } } }' },
   objections: { variables: none, document: '{ objections(first: 20) { nodes { id kind matter text raisedAt answerDueOn } } }' },
   entries: { variables: none, document: '{ entries(first: 20) { nodes { id type recordedAt initiative { number } by { name } } } }' },
@@ -51,6 +52,8 @@ export const OTHER_READS: Readonly<Record<string, OtherRead>> = {
 
 /** Fields of `Query` that read nothing stored, each with what they do instead. */
 export const NOT_READS: Readonly<Record<string, string>> = {
+  notificationPreferences: 'one row by its key, or the defaults',
+  notificationPreferencesPreview: 'words about what it is handed',
   playbookMovePlan: 'plans by the rules; nothing is read for its own sake',
   playbookValidate: 'parses the file it is handed',
   rateLimit: 'tells what stands in memory',
