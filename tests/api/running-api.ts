@@ -15,7 +15,7 @@ import { QUEUE_SCHEMA, migrateQueue } from '#queue';
 import { openApiParts } from '../../apps/api/src/api-parts.ts';
 import { createApi } from '../../apps/api/src/create-api.ts';
 import { createLog } from '../../apps/api/src/http/log.ts';
-import { freshDatabase } from '../setup/fresh-database.ts';
+import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts';
 
 export const HOME = '11111111-1111-4111-8111-111111111111';
 export const ELSEWHERE = '22222222-2222-4222-8222-222222222222';
@@ -32,6 +32,8 @@ export interface RunningApi {
   /** For arranging and looking, past row-level security. */
   readonly admin: pg.Client;
   readonly logged: string[];
+  /** URLs of the roles of its database. */
+  readonly urls: FreshDatabase['urls'];
   readonly token: (who: Who | 'stranger', scopes?: readonly string[], days?: number) => Promise<string>;
   readonly id: (who: Who) => Id;
   readonly unit: (code: string, organisation?: Id) => Promise<string>;
@@ -69,7 +71,7 @@ export async function runningApi(environment: Readonly<Record<string, string>> =
   const people = new Map((await admin.query<{ key: string; id: Id; organisation: Id }>('select external_key as key, id, organisation_id as organisation from person')).rows.map((person) => [person.key, person]));
   const personOf = (key: string): { readonly id: Id; readonly organisation: Id } => people.get(key) ?? fail(`${key} is not arranged`);
   return {
-    url, server, credentials, admin, logged,
+    url, server, credentials, admin, logged, urls: database.urls,
     token: async (who, scopes = TOKEN_SCOPES, days = 1) => {
       const { id, organisation } = personOf(who);
       const { text, hash } = newCredential('TOKEN', organisation);

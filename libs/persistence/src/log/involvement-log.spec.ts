@@ -32,9 +32,9 @@ const frameAndPayload = async (id: string) => (await store.raw<{ commitment: Buf
   ['select e.commitment, e.type, e.replay, p.payload, p.salt from entry e left join entry_payload p on p.organisation_id = e.organisation_id and p.entry_id = e.id where e.id = $1'], [id]))[0];
 
 const ERASE = 'select erase_entry_payload($1, $2, $3, $4, $5, $6, $7)';
-function erasure(erased: string, legalGround: string): { id: string; values: unknown[] } {
+function erasure(erased: string, legalGround: string, more: { authority?: string; erasureId?: string } = {}): { id: string; values: unknown[] } {
   const [id, salt] = [randomUUID(), randomBytes(32)];
-  const payload = { by: BY, fact: { entryId: erased, legalGround } };
+  const payload = { by: BY, fact: { entryId: erased, legalGround, authority: 'Personvernombudet', ...more } };
   return { id, values: [erased, id, 'SYSTEM', null, JSON.stringify(payload), salt, Buffer.from(commitment(payload, salt), 'hex')] };
 }
 
@@ -112,20 +112,38 @@ describe('the involvement log is append only', () => {
   });
 });
 
+/** That somebody asked for it, and somebody else confirmed it. */
+async function asked(erased: string, confirmed = true): Promise<{ erasureId: string }> {
+  const erasureId = randomUUID();
+  const [asker, other] = seeded.people;
+  await store.raw(seeded.organisationId, [`insert into erasure (organisation_id, id, entry_id, ground, authority, asked_by, asked_by_actor, asked_at, confirmed_by, confirmed_at)
+    values ($1, $2, $3, 'GDPR_ART_17', 'Personvernombudet', $4, '{}', now(), $5, case when $5::uuid is not null then now() end) on conflict (organisation_id, entry_id) do nothing`], [seeded.organisationId, erasureId, erased, asker, confirmed ? other : null]);
+  return { erasureId };
+}
+
 describe('erasing a payload', () => {
   it('takes payload and salt away, keeps the frame, and appends ERASED with its legal ground', async () => {
     const before = (await frameAndPayload(written.id))!;
-    const { id, values } = erasure(written.id, 'GDPR art. 17 (1) d');
+    const { id, values } = erasure(written.id, 'GDPR art. 17 (1) d', await asked(written.id));
     await store.raw(seeded.organisationId, [ERASE], values);
     expect(await frameAndPayload(written.id)).toEqual({ ...before, payload: null, salt: null });
     expect(await frameAndPayload(id)).toMatchObject({ type: 'ERASED', payload: { fact: { entryId: written.id, legalGround: 'GDPR art. 17 (1) d' } } });
   });
 
-  it('is refused without a legal ground, a second time, and for the entry of another organisation', async () => {
-    await expect(store.raw(seeded.organisationId, [ERASE], erasure(written.id, '').values)).rejects.toMatchObject({ code: '23514' });
+  it('is refused without a legal ground, an authority, a second time, and for the entry of another organisation', async () => {
+    const by = await asked(written.id);
+    await expect(store.raw(seeded.organisationId, [ERASE], erasure(written.id, '', by).values)).rejects.toMatchObject({ code: '23514' });
+    await expect(store.raw(seeded.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17', { ...by, authority: '' }).values)).rejects.toMatchObject({ code: '23514' });
     const other = await seedOrganisation(store);
-    await expect(store.raw(other.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17').values)).rejects.toMatchObject({ code: 'P0002' });
-    await store.raw(seeded.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17').values);
-    await expect(store.raw(seeded.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17').values)).rejects.toMatchObject({ code: 'P0002' });
+    await expect(store.raw(other.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17', by).values)).rejects.toMatchObject({ code: 'P0002' });
+    await store.raw(seeded.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17', by).values);
+    await expect(store.raw(seeded.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17', by).values)).rejects.toMatchObject({ code: 'P0002' });
+  });
+
+  it('is refused where nobody has asked, and until a second person has confirmed it', async () => {
+    await expect(store.raw(seeded.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17').values)).rejects.toMatchObject({ code: '23514' });
+    await expect(store.raw(seeded.organisationId, [ERASE], erasure(written.id, 'GDPR art. 17', await asked(written.id, false)).values)).rejects.toMatchObject({ code: '23514' });
+    await expect(store.raw(seeded.organisationId, ['update erasure set confirmed_by = asked_by, confirmed_at = now()'])).rejects.toMatchObject({ code: '23514' });
+    await expect(store.raw(seeded.organisationId, ['delete from erasure'])).rejects.toMatchObject({ code: '42501' });
   });
 });

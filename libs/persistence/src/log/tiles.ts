@@ -1,8 +1,8 @@
-import { grownTiles, type Hash, rootOfFull, TILE_WIDTH, type TileCoordinate, tileBytes, tileHashes, tilePath } from '#involvement-log';
+import { grownTiles, HASH_BYTES, type Hash, rootOfFull, TILE_WIDTH, type TileCoordinate, tileBytes, tileHashes, tilePath } from '#involvement-log';
 import type { Session } from '../session.ts';
 
 const READ = 'select hashes from log_tile where organisation_id = $1 and level = $2 and index = $3';
-const LEAVES = 'select leaf_hash as hash from entry where organisation_id = $1 and leaf_index >= $2 and leaf_index < $3 order by leaf_index';
+const LEAVES = 'select leaf_index::float8 as index, leaf_hash as hash from entry where organisation_id = $1 and leaf_index >= $2 and leaf_index < $3';
 const ROOTS = 'select index::float8 as index, root from log_tile where organisation_id = $1 and level = $2 and index >= $3 and index < $4 order by index';
 const WRITE = `insert into log_tile (organisation_id, level, index, hashes, root) values ($1, $2, $3, $4, $5) on conflict (organisation_id, level, index) do nothing`;
 const WRITTEN = 'select coalesce(max(index) + 1, 0)::float8 as tiles from log_tile where organisation_id = $1 and level = 0';
@@ -20,12 +20,14 @@ export async function readTile(session: Session, { level, index, width }: TileCo
   return level === 0 ? leavesFrom(session, first, width) : rootsBelow(session, level - 1, { first, count: width });
 }
 
-/** Throws where the store has lost some: what is served must never be shifted. */
+/** A leaf that is no longer stored, for somebody has been at the tables, leaves a hole: zeros, so that the others keep their places and nothing over the hole leads to the signed root. */
 async function leavesFrom(session: Session, first: number, count: number): Promise<readonly Hash[]> {
-  const rows = await session.query<{ hash: Buffer }>('leaves', LEAVES, [session.organisationId, first, first + count]);
-  if (rows.length !== count) throw new LeavesMissing(first, count, rows.length);
-  return rows.map(({ hash }) => hash);
+  const rows = await session.query<{ index: number; hash: Buffer }>('leaves', LEAVES, [session.organisationId, first, first + count]);
+  const stored = new Map(rows.map(({ index, hash }) => [index, hash]));
+  return Array.from({ length: count }, (_, at) => stored.get(first + at) ?? NO_LEAF);
 }
+
+const NO_LEAF: Hash = new Uint8Array(HASH_BYTES);
 
 /** Entries that were placed are not stored any more: somebody has been at the tables. */
 export class LeavesMissing extends Error {
