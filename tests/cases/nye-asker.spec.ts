@@ -7,7 +7,9 @@ import { builtInCase, builtInPlaybooks, builtIns } from '#playbooks';
 import { type CaseEngine, openCaseEngine } from '../../apps/local/src/cases/open-case-engine.ts';
 import { caseInWords } from '../../apps/local/src/cases/print-case.ts';
 import { jsonOf } from '../../apps/local/src/cases/report-json.ts';
+import { verifyPack } from '../../apps/verifier/src/verify-pack.ts';
 import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts';
+import { receiptsOfCase, verdictsOnMutations } from './receipts-of-case.ts';
 
 const file: CaseFile = builtInCase('nye-asker', 'en');
 const PROJECTS = ['a1-1', 'a1-2', 'a1-3', 'a1-4', 'a1-5', 'a3', 'a4', 'a5', 'a6'];
@@ -174,4 +176,14 @@ describe('the case of Asker, Røyken and Hurum, run at its own dates', () => {
     });
     expect(report.counts.SHOWN + report.counts.NOT_SHOWN + report.counts.ORDER_UNKNOWN).toBe(report.gates.flatMap(({ criteria }) => criteria).length);
   });
+
+  it('ends with a receipt pack of every initiative, which the verifier accepts, and each mutation of which it refuses', async () => {
+    const { packs, key } = await receiptsOfCase(database.urls, outcome);
+    for (const [id, pack] of packs) {
+      const { verdict, findings, initiative } = await verifyPack(pack, { keys: [key], olderHeads: [] });
+      expect({ verdict, initiative, not: findings.filter(({ severity }) => severity !== 'NOTE').map(({ code }) => code) }).toEqual({ verdict: 'HOLDS', initiative: id, not: [] });
+    }
+    const longest = [...packs.values()].toSorted((a, b) => b.length - a.length)[0]!;
+    expect(new Set(await verdictsOnMutations(longest, key, 40))).toEqual(new Set(['FALSE']));
+  }, 60_000);
 });

@@ -4,7 +4,9 @@ import { type CaseOutcome, runCase } from '#application';
 import { publishBuiltIns } from '#persistence';
 import { builtInCase, builtIns } from '#playbooks';
 import { type CaseEngine, openCaseEngine } from '../../apps/local/src/cases/open-case-engine.ts';
+import { verifyPack } from '../../apps/verifier/src/verify-pack.ts';
 import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts';
+import { receiptsOfCase, verdictsOnMutations } from './receipts-of-case.ts';
 
 const UNTIL = '2026-11-23T11:00:00.000Z';
 
@@ -47,4 +49,14 @@ describe('the sample: a new rota, from mandate to closing', () => {
     expect(passed.map(({ stage }) => stage)).toEqual(['diagnose', 'involve', 'decide', 'implement', 'evaluate']);
     for (const { results } of passed) expect(results.filter(({ force, state }) => force !== 'ADVICE' && state !== 'MET')).toEqual([]);
   });
+
+  it('ends with a receipt pack of every initiative, which the verifier accepts, and each mutation of which it refuses', async () => {
+    const { packs, key } = await receiptsOfCase(database.urls, outcome);
+    for (const [id, pack] of packs) {
+      const { verdict, findings, initiative } = await verifyPack(pack, { keys: [key], olderHeads: [] });
+      expect({ verdict, initiative, not: findings.filter(({ severity }) => severity !== 'NOTE').map(({ code }) => code) }).toEqual({ verdict: 'HOLDS', initiative: id, not: [] });
+    }
+    const longest = [...packs.values()].toSorted((a, b) => b.length - a.length)[0]!;
+    expect(new Set(await verdictsOnMutations(longest, key, 40))).toEqual(new Set(['FALSE']));
+  }, 60_000);
 });
