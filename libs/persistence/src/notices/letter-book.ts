@@ -37,6 +37,7 @@ const LETTERS = `
       from meeting g where g.organisation_id = $1 and g.id = (logged.payload -> 'fact' ->> 'meetingId')::uuid) as meeting,
     (select json_build_object('matter', b.matter, 'answerDueOn', b.answer_due_on) from objection b where b.organisation_id = $1 and b.id = ${uuidIn('objectionId')}) as objection,
     logged.payload as logged,
+    case when m.payload ->> 'topic' = 'checkpoint.published' then (select c.note from checkpoint c where c.organisation_id = $1 and c.size = (m.payload ->> 'size')::bigint) end as checkpoint,
     coalesce((select json_agg(json_build_object('what', t ->> 'kind', 'initiative', ${initiativeOf(`(t ->> 'initiativeId')::uuid`)}, 'subject', k.subject, 'dueOn', t ->> 'dueOn', 'over', k.id is null) order by at)
       from jsonb_array_elements(m.payload -> 'tasks') with ordinality as l(t, at) left join task k on k.organisation_id = $1 and k.id = (t ->> 'id')::uuid), '[]') as tasks,
     coalesce((select json_agg(json_build_object('what', c.topic, 'initiative', ${initiativeOf('c.initiative_id')}, 'subject', null, 'dueOn', null, 'over', c.read_at is not null) order by at)
@@ -80,7 +81,7 @@ function letterOf(row: LetterRow): Letter {
     category: followed ? 'ALL' satisfies NoticeCategory : kind.category, statutory: digest === null && kind.statutory && !followed,
     recipient: { personId, name, email, language, active, bounces, preferences: row.preferences ?? DEFAULT_PREFERENCES },
     initiative: row.initiative, meeting: row.meeting, objection: row.objection, fact: logged?.fact ?? null, by: logged?.by?.personId == null ? null : logged.by.name ?? null,
-    digest, attachment: checkpointOf(topic, payload),
+    digest, attachment: checkpointOf(topic, payload, row.checkpoint),
   };
 }
 
@@ -89,8 +90,12 @@ function digestOf({ payload, tasks, notices }: LetterRow): LetterDigest {
   return { date: String(payload['date']), tasks, notices, moreTasks: count('moreTasks'), moreNotices: count('moreNotices') };
 }
 
-/** What a union keeps of a head of the log: its size and root, as its message carries them. */
-function checkpointOf(topic: string, { size, root, madeAt }: Readonly<Record<string, unknown>>): Letter['attachment'] {
+/**
+ * What a union keeps of a head of the log: the signed note (C2SP signed-note). Size and root stand in the message since the head was signed; a note that says
+ * otherwise has been changed since, and then those two go out alone.
+ */
+function checkpointOf(topic: string, { size, root, madeAt }: Readonly<Record<string, unknown>>, note: string | null): Letter['attachment'] {
   if (topic !== 'checkpoint.published' || typeof size !== 'number' || typeof root !== 'string') return null;
-  return { name: `checkpoint-${size}.txt`, text: `${size}\n${root}\n${typeof madeAt === 'string' ? madeAt : ''}\n` };
+  const told = note?.includes(`\n${size}\n${root}\n`) === true ? note : `${size}\n${root}\n${typeof madeAt === 'string' ? madeAt : ''}\n`;
+  return { name: `checkpoint-${size}.txt`, text: told };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { DEFAULT_PREFERENCES, type Letter, type NotificationPreferences, type Transaction, unsubscribe } from '#application';
 import type { Id } from '#domain';
 import { freshDatabase } from '../../../../tests/setup/fresh-database.ts';
@@ -70,6 +71,18 @@ describe('a notice', () => {
   });
 });
 
+/** A signed note in the store, past what guards it: what a note says is not this test's business but whether it is the one that was told of. */
+async function keepNote(size: number, note: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+  try {
+    await client.query(`set session_replication_role = replica`);
+    await client.query(`insert into checkpoint (organisation_id, size, root, key_id, note, made_at) values ($1, $2, $3, gen_random_uuid(), $4, clock_timestamp())`, [seeded.organisationId, size, Buffer.alloc(32), note]);
+  } finally {
+    await client.end();
+  }
+}
+
 describe('a letter', () => {
   const letterOf = async (payload: Readonly<Record<string, unknown>>, personId = seeded.people[0]!): Promise<Letter | undefined> => {
     const one = message(personId, payload);
@@ -94,6 +107,15 @@ describe('a letter', () => {
 
   it('to one who follows everything is none that the law asks for', async () => {
     expect(await letterOf({ topic: 'meeting.summoned', category: 'ALL' })).toMatchObject({ category: 'ALL', statutory: false });
+  });
+
+  it('of a checkpoint brings the signed note, unless that says something else than was signed', async () => {
+    const payload = { topic: 'checkpoint.published', size: 7, root: 'cm9vdA==', madeAt: '2026-03-02T08:00:00.000Z' };
+    expect((await letterOf(payload))?.attachment).toEqual({ name: 'checkpoint-7.txt', text: '7\ncm9vdA==\n2026-03-02T08:00:00.000Z\n' });
+    const note = 'medvirk.example.no/log\n7\ncm9vdA==\n\n— medvirk.example.no/log c2lnbmF0dXJl\n';
+    await keepNote(7, note);
+    expect((await letterOf(payload))?.attachment?.text).toBe(note);
+    expect((await letterOf({ ...payload, root: 'b3RoZXI=' }))?.attachment?.text).toBe('7\nb3RoZXI=\n2026-03-02T08:00:00.000Z\n');
   });
 
   it('is to nobody where the person is of another organisation', async () => {
