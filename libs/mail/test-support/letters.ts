@@ -11,7 +11,7 @@ export function letter(change: Partial<Letter> = {}, recipient: Partial<Letter['
     id: '0198b8a2-0000-7000-8000-000000000001', kind: 'notification', topic: 'stage.entered', category: 'MINE', statutory: false,
     organisation: { id: '11111111-1111-4111-8111-111111111111', name: 'Eksempel kommune', kind: 'LIVE' },
     recipient: { personId: '22222222-2222-4222-8222-222222222222', name: 'Tor Vik', email: 'tor@example.no', language: 'nb', active: true, bounces: false, preferences: DEFAULT_PREFERENCES, ...recipient },
-    writtenAt: '2026-03-27T09:00:00.000Z', initiative: { number: 'M-2026-118', title: 'Ny turnus' }, meeting: null, objection: null, fact: null, by: 'Lars Eide', digest: null, attachment: null,
+    writtenAt: '2026-03-27T09:00:00.000Z', read: false, initiative: { number: 'M-2026-118', title: 'Ny turnus' }, meeting: null, objection: null, fact: null, by: 'Lars Eide', digest: null, attachment: null,
     ...change,
   };
 }

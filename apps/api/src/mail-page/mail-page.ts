@@ -89,8 +89,8 @@ function rendered(letter: Letter, { addresses }: MailPageParts): ReturnType<type
   return { ...renderLetter(then, links, { calendar: calendar !== null }), links, calendar };
 }
 
-const asPrepared = (letter: Letter): Letter => (letter.digest === null ? letter : {
-  ...letter, digest: { ...letter.digest, tasks: letter.digest.tasks.map((line) => ({ ...line, over: false })), notices: letter.digest.notices.map((line) => ({ ...line, over: false })) },
+const asPrepared = (letter: Letter): Letter => (letter.digest === null ? { ...letter, read: false } : {
+  ...letter, read: false, digest: { ...letter.digest, tasks: letter.digest.tasks.map((line) => ({ ...line, over: false })), notices: letter.digest.notices.map((line) => ({ ...line, over: false })) },
 });
 
 function stateOf({ letter, state, reason }: KeptLetter, language: keyof typeof MAIL_PAGE_WORDS): string {

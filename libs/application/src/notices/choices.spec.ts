@@ -21,6 +21,11 @@ describe('what becomes of a letter', () => {
     expect(fate(summons(), NIGHT)).toEqual({ kind: 'SEND' });
   });
 
+  it('is nothing where its reader has read it in the product meanwhile, unless the law asks for it', () => {
+    expect(fate(letter({ category: 'TASKS', read: true }))).toEqual({ kind: 'SKIP', why: 'READ' });
+    expect(fate(summons({ read: true }))).toEqual({ kind: 'SEND' });
+  });
+
   it('is to be sent whatever its reader chose, where the law or an agreement asks for it', () => {
     expect(fate(summons({}, { preferences: NOBODY }))).toEqual({ kind: 'SEND' });
     expect(fate(letter({ category: 'TASKS' }, { preferences: NOBODY }))).toEqual({ kind: 'SKIP', why: 'NOT_WANTED' });

@@ -3,7 +3,7 @@ import type { Letter } from './letter.ts';
 import { nextMailTime } from './quiet-hours.ts';
 
 /** Why a letter is not sent. */
-export type NotSent = 'LEFT' | 'NO_ADDRESS' | 'BOUNCES' | 'NOT_WANTED' | 'NOTHING_LEFT';
+export type NotSent = 'LEFT' | 'NO_ADDRESS' | 'BOUNCES' | 'NOT_WANTED' | 'READ' | 'NOTHING_LEFT';
 export type LetterFate = { readonly kind: 'SEND' } | { readonly kind: 'WAIT'; readonly until: Instant } | { readonly kind: 'SKIP'; readonly why: NotSent };
 
 /** What becomes of a letter now, by its recipient's register entry and preferences. What the law asks for waits for no hours and can be hidden by nothing. */
@@ -15,6 +15,8 @@ export function letterFate(letter: Letter, now: Instant, closed: ClosedDates): L
   if (!wanted(letter)) return skip('NOT_WANTED');
   if (letter.digest !== null && nothingLeft(letter.digest)) return skip('NOTHING_LEFT');
   if (statutory) return { kind: 'SEND' };
+  // Read in the product while it waited for the morning.
+  if (letter.read) return skip('READ');
   const until = nextMailTime(now, preferences, closed);
   return until === now ? { kind: 'SEND' } : { kind: 'WAIT', until };
 }

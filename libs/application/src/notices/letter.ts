@@ -62,6 +62,8 @@ export interface Letter {
   readonly recipient: LetterRecipient;
   /** Domain time. */
   readonly writtenAt: Instant;
+  /** The notice has been read in the product. */
+  readonly read: boolean;
   readonly initiative: { readonly number: string; readonly title: string } | null;
   readonly meeting: LetterMeeting | null;
   readonly objection: { readonly matter: string; readonly answerDueOn: CivilDate } | null;

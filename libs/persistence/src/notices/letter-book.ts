@@ -6,7 +6,7 @@ import { postgresTransaction } from '../transaction.ts';
 import { PREFERENCES_JSON } from './preferences-json.ts';
 
 interface LetterRow {
-  id: Id; kind: string; payload: Readonly<Record<string, unknown>>; writtenAt: Instant;
+  id: Id; kind: string; payload: Readonly<Record<string, unknown>>; writtenAt: Instant; read: boolean;
   organisation: { id: Id; name: string; kind: 'LIVE' | 'REPLAY' };
   personId: Id; name: string; email: string | null; language: Language; active: boolean; bounces: boolean; preferences: NotificationPreferences | null;
   initiative: { number: string; title: string } | null;
@@ -26,7 +26,7 @@ const initiativeOf = (id: string): string => `(select json_build_object('number'
  */
 const LETTERS = `
   with m as (select * from json_to_recordset($2) as r(id uuid, kind text, recipient_id uuid, payload jsonb))
-  select m.id, m.kind, m.payload, coalesce(${instantText('n.created_at')}, ${instantText('(select medvirk_now($1))')}) as "writtenAt",
+  select m.id, m.kind, m.payload, coalesce(${instantText('n.created_at')}, ${instantText('(select medvirk_now($1))')}) as "writtenAt", n.read_at is not null as read,
     json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) as organisation,
     p.id as "personId", p.name, p.email, p.language, p.active, p.mail_bounces_since is not null as bounces,
     (select ${PREFERENCES_JSON} from notification_preference f where f.organisation_id = $1 and f.person_id = p.id) as preferences,
@@ -77,7 +77,7 @@ function letterOf(row: LetterRow): Letter {
   const digest = row.kind === 'digest' ? digestOf(row) : null;
   const { personId, name, email, language, active, bounces } = row;
   return {
-    id: row.id, kind: row.kind, topic, organisation: row.organisation, writtenAt: row.writtenAt,
+    id: row.id, kind: row.kind, topic, organisation: row.organisation, writtenAt: row.writtenAt, read: row.read,
     category: followed ? 'ALL' satisfies NoticeCategory : kind.category, statutory: digest === null && kind.statutory && !followed,
     recipient: { personId, name, email, language, active, bounces, preferences: row.preferences ?? DEFAULT_PREFERENCES },
     initiative: row.initiative, meeting: row.meeting, objection: row.objection, fact: logged?.fact ?? null, by: logged?.by?.personId == null ? null : logged.by.name ?? null,
