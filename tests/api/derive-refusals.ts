@@ -7,7 +7,7 @@ import ts from 'typescript';
  */
 export function deriveRefusals(root: string, codes: ReadonlySet<string>): Record<string, string[]> {
   const domain = (path: string): string => join(root, 'libs/domain/src', path);
-  const tables = ['initiative/decide.ts', 'involvement/decide.ts', 'involvement/deliberation/decide.ts', 'involvement/meeting/decide.ts', 'involvement/objection/decide.ts', 'involvement/board/decide.ts'].map(domain);
+  const tables = ['initiative/decide.ts', 'involvement/decide.ts', 'involvement/deliberation/decide.ts', 'involvement/meeting/decide.ts', 'involvement/objection/decide.ts', 'involvement/series/decide.ts', 'involvement/board/decide.ts'].map(domain);
   const create = domain('initiative/create.ts');
   const program = ts.createProgram([...tables, create], {
     module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2023, noEmit: true, allowImportingTsExtensions: true, types: [],

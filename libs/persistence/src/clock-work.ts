@@ -4,24 +4,26 @@ import type { Id, Instant, TimerKind } from '#domain';
 import { postgresTransaction } from './transaction.ts';
 import { instantText } from './slices/field.ts';
 
-interface DueRow { id: Id; kind: TimerKind; occurrence: string; due: Instant; initiative_id: Id | null; objection_id: Id | null; attempt: number; epoch: number }
+interface DueRow { id: Id; kind: TimerKind; occurrence: string; due: Instant; initiative_id: Id | null; objection_id: Id | null; series_id: Id | null; attempt: number; epoch: number }
 
 /*
  * One scan per state and subject, so that each walks its partial index in order and stops at the limit, however many timers wait behind. The subject is
  * locked first, row by row (LATERAL), and a timer whose subject is held elsewhere is passed over. The bound is taken once: clock_timestamp() in the
  * filter would be reckoned for every row, and skip timers.
  */
-const scan = (state: 'PENDING' | 'ALARMED', subject: 'initiative' | 'objection'): string => `(
+const TABLES = { initiative: 'initiative', objection: 'objection', series: 'meeting_series' } as const;
+const scan = (state: 'PENDING' | 'ALARMED', subject: keyof typeof TABLES): string => `(
     select t.* from timer t
-      cross join lateral (select 1 from ${subject} s where s.organisation_id = t.organisation_id and s.id = t.${subject}_id for no key update skip locked) held
+      cross join lateral (select 1 from ${TABLES[subject]} s where s.organisation_id = t.organisation_id and s.id = t.${subject}_id for no key update skip locked) held
     where t.organisation_id = $1 and t.state = '${state}' and t.${subject}_id is not null
       and ${state === 'PENDING' ? 't.due_at <= (select domain from bound)' : 't.not_before <= (select real from bound)'}
     order by ${state === 'PENDING' ? 't.due_at, t.id' : 't.not_before'} limit $2 for update of t skip locked)`;
 const CLAIM = `
   with bound as materialized (select medvirk_now($1) as domain, clock_timestamp() as real),
-  a as ${scan('PENDING', 'initiative')}, b as ${scan('PENDING', 'objection')}, c as ${scan('ALARMED', 'initiative')}, d as ${scan('ALARMED', 'objection')}
-  select t.id, t.kind, t.occurrence, ${instantText('t.due_at')} as due, t.initiative_id, t.objection_id, t.attempt, t.epoch
-  from (select * from a union all select * from b union all select * from c union all select * from d) t order by t.due_at, t.id limit $2`;
+  a as ${scan('PENDING', 'initiative')}, b as ${scan('PENDING', 'objection')}, c as ${scan('ALARMED', 'initiative')}, d as ${scan('ALARMED', 'objection')},
+  e as ${scan('PENDING', 'series')}, f as ${scan('ALARMED', 'series')}
+  select t.id, t.kind, t.occurrence, ${instantText('t.due_at')} as due, t.initiative_id, t.objection_id, t.series_id, t.attempt, t.epoch
+  from (select * from a union all select * from b union all select * from c union all select * from d union all select * from e union all select * from f) t order by t.due_at, t.id limit $2`;
 
 const COMPLETE = `update timer t set state = 'DONE', epoch = t.epoch + 1, attempt = t.attempt + 1, not_before = null, done_at = (select medvirk_now($1))
   from unnest($2::uuid[], $3::integer[]) as c(id, epoch) where t.organisation_id = $1 and t.id = c.id and t.epoch = c.epoch and t.state in ('PENDING', 'ALARMED')`;
@@ -56,8 +58,8 @@ export class PostgresTimerQueue implements TimerQueue {
     const { session, claimed } = postgresTransaction(transaction);
     const rows = await session.query<DueRow>('claim timers', CLAIM, [session.organisationId, limit]);
     for (const { id, epoch, attempt } of rows) claimed.set(id, { epoch, attempt });
-    return rows.map(({ id, kind, occurrence, due, initiative_id: initiative, objection_id: objection, attempt }) => ({
-      id, kind, occurrence, dueAt: due, attempt, subject: initiative === null ? { kind: 'OBJECTION', id: objection! } : { kind: 'INITIATIVE', id: initiative },
+    return rows.map(({ id, kind, occurrence, due, initiative_id: initiative, objection_id: objection, series_id: series, attempt }) => ({
+      id, kind, occurrence, dueAt: due, attempt, subject: initiative !== null ? { kind: 'INITIATIVE', id: initiative } : objection !== null ? { kind: 'OBJECTION', id: objection } : { kind: 'SERIES', id: series! },
     }));
   }
 

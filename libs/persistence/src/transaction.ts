@@ -1,5 +1,5 @@
 import type { AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, OrganisationFacts, OutboxMessage, Publication, RegisterParty, RunningParty, TickName, Transaction, Viewer } from '#application';
-import type { Actor, Board, CivilDate, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, Board, CivilDate, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, MeetingSeries, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
 import { initiativeOfBoard, lockBoard, saveBoard } from './stores/boards.ts';
 import { appendEntries } from './log/append-entries.ts';
 import { FollowersOfAll } from './notices/followers-of-all.ts';
@@ -17,6 +17,7 @@ import { affectedPeople, kept, officesAt, people, registerParties, runningPartie
 import type { TimerClaim } from './derived/timers.ts';
 import { lockObjection, saveObjection } from './stores/objections.ts';
 import { saveInitiatives } from './stores/save-initiatives.ts';
+import { initiativesOfSeries, lockMeetingsOfSeries, lockSeries, saveSeries } from './stores/meeting-series.ts';
 import { saveMeeting } from './stores/save-meeting.ts';
 import { keepSigningCode, useSigningCode } from './stores/signing-codes.ts';
 import type { RuleLibrary } from './stores/rule-library.ts';
@@ -121,6 +122,11 @@ export class PostgresTransaction implements Transaction {
   }
 
   saveMeeting(before: Meeting | null, after: Meeting): Promise<void> { return saveMeeting(this.session, before, after); }
+
+  lockSeries(id: Id): Promise<MeetingSeries | null> { return lockSeries(this.session, id); }
+  saveSeries(after: MeetingSeries, timers: readonly WantedTimer[]): Promise<void> { return saveSeries(this.session, after, timers, this.claimed); }
+  initiativesOfSeries(id: Id, after: Instant): Promise<readonly Id[]> { return initiativesOfSeries(this.session, id, after); }
+  lockMeetingsOfSeries(id: Id, after: Instant): Promise<readonly Meeting[]> { return lockMeetingsOfSeries(this.session, id, after); }
 
   lockObjection(id: Id): Promise<ProcessObjection | null> { return lockObjection(this.session, id); }
 

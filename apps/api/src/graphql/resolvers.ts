@@ -1,13 +1,14 @@
 import type { IResolvers } from '@graphql-tools/utils';
 import type { GraphQLFieldResolver } from 'graphql';
-import { type CommandRunner, type CredentialStore, type NoticeStore, type PreferenceStore, type Publisher, type ReadPort, type RegisterStore, type UnitOfWork, renewHolders } from '#application';
+import { type CommandRunner, type CredentialStore, type Erasures, type NoticeStore, type PreferenceStore, type Publisher, type ReadPort, type RegisterStore, type UnitOfWork, renewHolders } from '#application';
 import { requestScope } from '../http/request-scope.ts';
-import { BOARD_MUTATIONS, CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
 import { type CaseImporter, caseResolvers } from './mutations/case-resolvers.ts';
 import { commandResolvers } from './mutations/command-resolvers.ts';
 import { typeName } from './mutations/derived-types.ts';
 import { givens } from './mutations/givens.ts';
 import { noticeQueries, noticeResolvers, personPayload } from './mutations/notice-resolvers.ts';
+import { ERASURE_MUTATIONS, ERASURE_SHOWN, erasureResolvers } from './mutations/erasure-resolvers.ts';
 import { COSIGNER_KEY_MUTATIONS, COSIGNER_KEY_SHOWN, type LogParts, logResolvers, receiptQueries } from './mutations/log-resolvers.ts';
 import { type ReadShown, errorResolvers, payloadResolvers } from './mutations/payload-resolvers.ts';
 import { proposalQueries } from './queries/proposal-queries.ts';
@@ -32,6 +33,7 @@ export interface ResolverParts {
   readonly notices: NoticeStore & PreferenceStore;
   readonly reads: ReadPort;
   readonly logParts: LogParts;
+  readonly erasures: Erasures;
   /** Real time in milliseconds, for budgets. */
   readonly nowMs: () => number;
 }
@@ -42,7 +44,7 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 export function resolvers(parts: ResolverParts): IResolvers {
   return {
     Mutation: {
-      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts),
+      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts), ...erasureResolvers(parts.erasures),
     },
     Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...proposalQueries(parts.reads), ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
@@ -50,7 +52,7 @@ export function resolvers(parts: ResolverParts): IResolvers {
 }
 
 function payloads(read: ReadShown): IResolvers {
-  const commands = [['initiative.create', CREATE_MUTATION] as const, ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations))];
+  const commands = [['initiative.create', CREATE_MUTATION] as const, ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations))];
   const all = givens();
   const errors = all.map(({ mutation, codes, errorFields = {} }) => {
     const fields = new Set(['message', 'localizedMessage', 'field', 'code', 'data', ...(codes.some((code) => code === 'GATE_SHUT' || code === 'NOT_OVERRIDABLE') ? ['missing'] : []), ...Object.keys(errorFields)]);
@@ -59,6 +61,7 @@ function payloads(read: ReadShown): IResolvers {
   return Object.fromEntries<Record<string, Resolver>>([
     ...commands.map(([command, { shows }]) => [`${typeName(mutationName(command))}Payload`, payloadResolvers(shows, read) as Record<string, Resolver>] as [string, Record<string, Resolver>]),
     ...errors.map(([type, fields]) => [type, fields as Record<string, Resolver>] as [string, Record<string, Resolver>]),
+    ...ERASURE_MUTATIONS.map((mutation) => [`${typeName(mutation)}Payload`, payloadResolvers(ERASURE_SHOWN, read) as Record<string, Resolver>] as [string, Record<string, Resolver>]),
     ...COSIGNER_KEY_MUTATIONS.map((mutation) => [`${typeName(mutation)}Payload`, payloadResolvers(COSIGNER_KEY_SHOWN, read) as Record<string, Resolver>] as [string, Record<string, Resolver>]),
     ['LogKeyChangePayload', organisationPayload(read) as Record<string, Resolver>],
     ['WatchedLogAddPayload', organisationPayload(read) as Record<string, Resolver>],

@@ -1,4 +1,4 @@
-import type { BoardCommands, BoardCommandType, CommandPayloads, CommandType, Id, MeetingCommands, MeetingCommandType, ObjectionCommands } from '#domain';
+import type { BoardCommands, BoardCommandType, CommandPayloads, CommandType, Id, MeetingCommands, MeetingCommandType, ObjectionCommands, SeriesCommands, SeriesCommandType } from '#domain';
 
 /**
  * Ids of what a command makes, by path in its input. A caller may leave them out; `completed` makes them. All other ids in an input point
@@ -27,6 +27,7 @@ export const MADE_IDS = {
   'record.register-scan': ['signOffId'],
   'record.correct': ['correctionId'],
   'meeting.plan': ['id', 'items[].itemId'],
+  'meeting-series.set-up': ['id'],
   'meeting.add-item': ['itemId'],
   'meeting.propose-late-item': ['itemId'],
   'meeting.summon': ['summonsId'],
@@ -41,7 +42,7 @@ export const MADE_IDS = {
   'coverage.log-alternative': ['alternativeId'],
   'board.open': ['boardId'],
   'board.add-cards': ['cards[].cardId'],
-} as const satisfies Readonly<Partial<Record<CommandType | MeetingCommandType | BoardCommandType | 'objection.raise', readonly string[]>>>;
+} as const satisfies Readonly<Partial<Record<CommandType | MeetingCommandType | BoardCommandType | 'meeting-series.set-up' | 'objection.raise', readonly string[]>>>;
 
 type MadePath<T> = T extends keyof typeof MADE_IDS ? (typeof MADE_IDS)[T][number] : never;
 type Optional<T, K extends PropertyKey> = Omit<T, K> & Partial<Pick<T, Extract<keyof T, K>>>;
@@ -81,6 +82,9 @@ export type BoardInput<T extends BoardCommandType = BoardCommandType> = T extend
 export type RunnableCommand = Exclude<CommandType, 'timer.fire'>;
 export type InitiativeInput<T extends RunnableCommand = RunnableCommand> = T extends keyof LookedUp ? LookedUp[T] : GivenInput<CommandPayloads[T], MadePath<T>>;
 export type MeetingInput<T extends MeetingCommandType = MeetingCommandType> = GivenInput<MeetingCommands[T], MadePath<T>>;
+export type RunnableSeries = Exclude<SeriesCommandType, 'meeting-series.fire-timer'>;
+export type SeriesInput<T extends RunnableSeries = RunnableSeries> = GivenInput<SeriesCommands[T], MadePath<T>>;
+export type SeriesRequest = { [T in RunnableSeries]: { readonly type: T; readonly input: SeriesInput<T> } }[RunnableSeries];
 export type RunnableObjection = Exclude<keyof ObjectionCommands, 'objection.fire-timer'>;
 export type ObjectionInput<T extends RunnableObjection = RunnableObjection> = GivenInput<ObjectionCommands[T], MadePath<T>>;
 

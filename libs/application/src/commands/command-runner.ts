@@ -2,13 +2,14 @@ import { type Actor, type Id } from '#domain';
 import type { Viewer } from '../ports/viewer.ts';
 import type { NewId, UnitOfWork } from '../ports/unit-of-work.ts';
 import { attempt } from './attempt.ts';
-import type { BoardRequest, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest } from './command-input.ts';
+import type { BoardRequest, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest, SeriesRequest } from './command-input.ts';
 import type { CommandOptions, CommandResult } from './command-result.ts';
 import { runBoard } from './run-board.ts';
 import { createInitiative } from './create-initiative.ts';
 import { runInitiative } from './run-initiative.ts';
 import { AgendaMoved, runMeeting } from './run-meeting.ts';
 import { runObjection } from './run-objection.ts';
+import { runSeries } from './run-series.ts';
 
 const AGENDA_ATTEMPTS = 5;
 
@@ -41,14 +42,23 @@ export class CommandRunner {
   }
 
   /** `meetingId` null with `meeting.plan`, and only then. Effect: `meetingId`, `entryIds`, and ids as above. */
-  async runMeeting(viewer: Viewer, meetingId: Id | null, request: MeetingRequest, options: CommandOptions = {}): Promise<CommandResult> {
+  runMeeting(viewer: Viewer, meetingId: Id | null, request: MeetingRequest, options: CommandOptions = {}): Promise<CommandResult> {
+    return this.#untilAgendaStands(() => attempt(this.#unitOfWork, viewer.organisationId, options, (transaction) => runMeeting(transaction, { viewer, meetingId, request, options }, this.#newId)));
+  }
+
+  async #untilAgendaStands(run: () => Promise<CommandResult>): Promise<CommandResult> {
     for (let left = AGENDA_ATTEMPTS; ; left -= 1) {
       try {
-        return await attempt(this.#unitOfWork, viewer.organisationId, options, (transaction) => runMeeting(transaction, { viewer, meetingId, request, options }, this.#newId));
+        return await run();
       } catch (error) {
         if (!(error instanceof AgendaMoved) || left === 1) throw error;
       }
     }
+  }
+
+  /** `seriesId` null with `meeting-series.set-up`, and only then. Effect: `seriesId`, `entryIds`. */
+  runSeries(viewer: Viewer, seriesId: Id | null, request: SeriesRequest, options: CommandOptions = {}): Promise<CommandResult> {
+    return this.#untilAgendaStands(() => attempt(this.#unitOfWork, viewer.organisationId, options, (transaction) => runSeries(transaction, { viewer, seriesId, request, options }, this.#newId)));
   }
 
   /** `objectionId` null with `objection.raise`, and only then. Effect: `objectionId`, `entryIds`. */

@@ -3,7 +3,7 @@ import type { OutboxMessage, TickName, Transaction } from './unit-of-work.ts';
 
 /** Timers, outbox relay and log sequencer are three of one thing: a claim of due work per organisation, worked off in one transaction. */
 export interface ClaimedTimer extends FiredTimer {
-  readonly subject: { readonly kind: 'INITIATIVE' | 'OBJECTION'; readonly id: Id };
+  readonly subject: { readonly kind: 'INITIATIVE' | 'OBJECTION' | 'SERIES'; readonly id: Id };
   readonly attempt: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, ActorRef, Board, ClosedDates, CoverageRow, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, ActorRef, Board, ClosedDates, CoverageRow, CriterionResult, Dossier, Id, Initiative, Instant, Meeting, MeetingSeries, OfficeHolder, Playbook, ProcessObjection, RuleSet, Sha256, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -79,6 +79,13 @@ export interface Transaction {
   initiativesOfMeeting(meetingId: Id): Promise<readonly Id[]>;
   lockMeeting(id: Id): Promise<Meeting | null>;
   saveMeeting(before: Meeting | null, after: Meeting): Promise<void>;
+
+  lockSeries(id: Id): Promise<MeetingSeries | null>;
+  saveSeries(after: MeetingSeries, timers: readonly WantedTimer[]): Promise<void>;
+  /** The initiatives on the agendas of a series' occurrences that start after an instant and are not held, read without a lock: lock those first, then the meetings. */
+  initiativesOfSeries(id: Id, after: Instant): Promise<readonly Id[]>;
+  /** Locks and loads those occurrences, called off ones too, in order of their start. */
+  lockMeetingsOfSeries(id: Id, after: Instant): Promise<readonly Meeting[]>;
 
   lockObjection(id: Id): Promise<ProcessObjection | null>;
   saveObjection(before: ProcessObjection | null, after: ProcessObjection, timers: readonly WantedTimer[], tasks: readonly WantedTask[]): Promise<void>;

@@ -3,6 +3,7 @@ import { actingAs } from '../commands/acting-as.ts';
 import { type HeldDossier, hold, record, saveHeld } from '../commands/held-dossier.ts';
 import { saveObjection } from '../commands/held-objection.ts';
 import { RuleBook } from '../commands/rule-book.ts';
+import { fireSeries } from '../commands/run-series.ts';
 import { lockObjection, ruleSetFor } from '../commands/run-objection.ts';
 import type { ClaimedTimer, TimerQueue } from '../ports/clock-work.ts';
 import type { NewId, Transaction } from '../ports/unit-of-work.ts';
@@ -35,6 +36,7 @@ export async function fireTimers({ transaction, queue, newId }: Firing, claimed:
   }
   await saveHeld(transaction, [...held.values()], [], { newId, rules });
   for (const id of idsOf('OBJECTION')) await fireObjection(transaction, id, { newId, rules });
+  for (const id of idsOf('SERIES')) await fireSeries(transaction, id, { newId, rules });
 }
 
 async function fire(timer: ClaimedTimer, held: HeldDossier | undefined, { newId, rules }: { newId: NewId; rules: RuleBook }): Promise<HeldDossier> {

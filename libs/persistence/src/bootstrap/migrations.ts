@@ -18,13 +18,16 @@ import { RememberTheSample1795402800000 } from '../../../../migrations/179540280
 import { CloseFunctionsToThePublic1795402860000 } from '../../../../migrations/1795402860000-close-functions-to-the-public.ts';
 import { RunMeetingsAndBringOnStatements1795410000000 } from '../../../../migrations/1795410000000-run-meetings-and-bring-on-statements.ts';
 import { SignInTheRoom1795410060000 } from '../../../../migrations/1795410060000-sign-in-the-room.ts';
+import { KeepStandingMeetings1795410120000 } from '../../../../migrations/1795410120000-keep-standing-meetings.ts';
 import { KeepWithheldInformation1795411000000 } from '../../../../migrations/1795411000000-keep-withheld-information.ts';
 import { KeepUploads1795411060000 } from '../../../../migrations/1795411060000-keep-uploads.ts';
+import { EraseByAuthority1795411120000 } from '../../../../migrations/1795411120000-erase-by-authority.ts';
 import { SequenceInvolvementLog1795412000000 } from '../../../../migrations/1795412000000-sequence-involvement-log.ts';
 import { LetUnionsCosign1795412060000 } from '../../../../migrations/1795412060000-let-unions-cosign.ts';
 import { WeighProposals1795413000000 } from '../../../../migrations/1795413000000-weigh-proposals.ts';
 import { HangBoards1795413060000 } from '../../../../migrations/1795413060000-hang-boards.ts';
 import { TellPeople1795414000000 } from '../../../../migrations/1795414000000-tell-people.ts';
+import { AskInRounds1795415000000 } from '../../../../migrations/1795415000000-ask-in-rounds.ts';
 
 /** Every migration, oldest first. Named one by one, since a folder glob means other files in `dist` than in the source; a test compares with the folder. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -47,11 +50,14 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CloseFunctionsToThePublic1795402860000,
   RunMeetingsAndBringOnStatements1795410000000,
   SignInTheRoom1795410060000,
+  KeepStandingMeetings1795410120000,
   KeepWithheldInformation1795411000000,
   KeepUploads1795411060000,
+  EraseByAuthority1795411120000,
   SequenceInvolvementLog1795412000000,
   LetUnionsCosign1795412060000,
   WeighProposals1795413000000,
   HangBoards1795413060000,
   TellPeople1795414000000,
+  AskInRounds1795415000000,
 ];

@@ -14,9 +14,9 @@ interface ArmedRow { id: Id; subject: Id; kind: string; occurrence: string; due:
 const ARMED = `select id, subject_id as subject, kind, occurrence, ${instantText('due_at')} as due from timer
   where organisation_id = $1 and subject_id = any ($2) and state in ('PENDING', 'ALARMED')`;
 /* One that has run is armed anew only for another instant, else it would run for ever; one that was cancelled, at once. */
-const ARM = `insert into timer (organisation_id, initiative_id, objection_id, kind, occurrence, due_at, civil_date, rule)
-  select $1, r.initiative_id, r.objection_id, r.kind, r.occurrence, r.due_at, r.civil_date, r.rule
-  from json_to_recordset($2) as r(initiative_id uuid, objection_id uuid, kind text, occurrence text, due_at timestamptz, civil_date date, rule text)
+const ARM = `insert into timer (organisation_id, initiative_id, objection_id, series_id, kind, occurrence, due_at, civil_date, rule)
+  select $1, r.initiative_id, r.objection_id, r.series_id, r.kind, r.occurrence, r.due_at, r.civil_date, r.rule
+  from json_to_recordset($2) as r(initiative_id uuid, objection_id uuid, series_id uuid, kind text, occurrence text, due_at timestamptz, civil_date date, rule text)
   on conflict (organisation_id, subject_id, kind, occurrence) do update set due_at = excluded.due_at, civil_date = excluded.civil_date, rule = excluded.rule,
     state = 'PENDING', epoch = timer.epoch + 1, attempt = 0, not_before = null, done_at = null
   where timer.due_at <> excluded.due_at or timer.state = 'CANCELLED'`;
@@ -39,7 +39,7 @@ export async function writeTimers(session: Session, wanted: readonly SubjectTime
       const known = armed.get(name);
       armed.delete(name);
       if (known?.due === timer.dueAt) continue;
-      toArm.push({ ...subjectColumns(subject), kind: timer.kind, occurrence: timer.occurrence, due_at: timer.dueAt, civil_date: timer.civilDate, rule: timer.rule });
+      toArm.push({ ...subjectColumns(subject), series_id: subject.kind === 'SERIES' ? subject.id : null, kind: timer.kind, occurrence: timer.occurrence, due_at: timer.dueAt, civil_date: timer.civilDate, rule: timer.rule });
     }
   }
   const toCancel = [...armed.values()].map(({ id }) => id).filter((id) => !claimed.has(id));

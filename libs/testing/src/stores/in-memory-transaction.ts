@@ -1,4 +1,4 @@
-import type { Actor, Board, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
+import type { Actor, Board, ClosedDates, Dossier, Id, Initiative, Instant, Meeting, MeetingSeries, OfficeHolder, Playbook, ProcessObjection, RuleSet, SigningCode, WantedTask, WantedTimer } from '#domain';
 import type {
   AffectedPerson, BroughtFile, Effect, IdempotencyKey, InitiativeChange, NewEntry, NewId, OrganisationFacts, OutboxMessage, Publication, RegisterParty, RunningParty, TickName, Transaction,
 } from '#application';
@@ -70,6 +70,22 @@ export class InMemoryTransaction implements Transaction {
 
   lockMeeting(id: Id): Promise<Meeting | null> { return Promise.resolve(this.tables.meetings.get(id) ?? null); }
   saveMeeting(_before: Meeting | null, after: Meeting): Promise<void> { this.tables.meetings.set(after.id, after); return Promise.resolve(); }
+  lockSeries(id: Id): Promise<MeetingSeries | null> { return Promise.resolve(this.tables.series.get(id) ?? null); }
+  saveSeries(after: MeetingSeries, timers: readonly WantedTimer[]): Promise<void> {
+    this.tables.series.set(after.id, after);
+    this.#saveTimers({ kind: 'SERIES', id: after.id }, timers);
+    return Promise.resolve();
+  }
+
+  async initiativesOfSeries(id: Id, after: Instant): Promise<readonly Id[]> {
+    const meetings = await this.lockMeetingsOfSeries(id, after);
+    return [...new Set(meetings.flatMap(({ items }) => items.flatMap(({ initiativeId }) => (initiativeId === null ? [] : [initiativeId]))))].toSorted();
+  }
+
+  lockMeetingsOfSeries(id: Id, after: Instant): Promise<readonly Meeting[]> {
+    return Promise.resolve([...this.tables.meetings.values()].filter(({ seriesId, startsAt, status }) => seriesId === id && startsAt > after && status !== 'HELD').toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)));
+  }
+
   lockObjection(id: Id): Promise<ProcessObjection | null> { return Promise.resolve(this.tables.objections.get(id) ?? null); }
 
   saveObjection(_before: ProcessObjection | null, after: ProcessObjection, timers: readonly WantedTimer[], tasks: readonly WantedTask[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { BoardCommandType, MeetingCommandType } from '#domain';
-import type { RunnableCommand, RunnableObjection, TokenScope } from '#application';
+import type { RunnableCommand, RunnableObjection, RunnableSeries, TokenScope } from '#application';
 import type { Input } from './read-input.ts';
 
 /** What a payload shows besides its user errors: type by field, and the effect's id that it is re-read by. */
@@ -16,6 +16,7 @@ export interface CommandMutation {
 export const SCOPE_OF_COMMANDS: TokenScope = 'initiative:write';
 
 const INITIATIVE = { initiative: { type: 'Initiative', by: 'initiativeId' } } as const;
+const SERIES = { series: { type: 'MeetingSeries', by: 'seriesId' } } as const;
 const MEETING = { meeting: { type: 'Meeting', by: 'meetingId' } } as const;
 const PROPOSAL = { ...INITIATIVE, proposal: { type: 'Proposal', by: 'proposalId' } } as const;
 const PACKAGE = { ...INITIATIVE, package: { type: 'InformationPackage', by: 'packageId' } } as const;
@@ -113,6 +114,14 @@ export const MEETING_MUTATIONS: Readonly<Record<MeetingCommandType, CommandMutat
   'meeting.confirm-attendance': { shows: MEETING },
   'meeting.present-documents': { shows: MEETING },
   'meeting.confirm-held': { shows: MEETING },
+};
+
+/** Every command on a standing meeting. */
+export const SERIES_MUTATIONS: Readonly<Record<RunnableSeries, CommandMutation>> = {
+  'meeting-series.set-up': { keyed: true, shows: SERIES },
+  'meeting-series.change': { shows: SERIES },
+  'meeting-series.end': { shows: SERIES },
+  'meeting-series.plan-ahead': { shows: SERIES },
 };
 
 /** Every command on a process objection. */

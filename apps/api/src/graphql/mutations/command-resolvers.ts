@@ -1,9 +1,9 @@
 import { type GraphQLFieldResolver, type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
-import type { BoardRequest, CommandOptions, CommandResult, CommandRunner, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest, Viewer } from '#application';
+import type { BoardRequest, CommandOptions, CommandResult, CommandRunner, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest, SeriesRequest, Viewer } from '#application';
 import type { Id, Refusal } from '#domain';
 import { requestScope } from '../../http/request-scope.ts';
 import { graphqlError } from '../request-errors.ts';
-import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
 import { idempotencyKey, keyMissing } from './idempotency.ts';
 import { type Input, readInput } from './read-input.ts';
 
@@ -25,6 +25,8 @@ export function commandResolvers(runner: CommandRunner): Readonly<Record<string,
     runner.runInitiative(viewer, initiativeId as Id, { type, input } as InitiativeRequest, options);
   const meeting = (type: string): Run => (viewer, { meetingId, expectedVersion: _, ...input }, options) =>
     runner.runMeeting(viewer, (meetingId ?? null) as Id | null, { type, input } as MeetingRequest, options);
+  const series = (type: string): Run => (viewer, { seriesId, expectedVersion: _, ...input }, options) =>
+    runner.runSeries(viewer, (seriesId ?? null) as Id | null, { type, input } as SeriesRequest, options);
   const objection = (type: string): Run => (viewer, { objectionId, expectedVersion: _, ...input }, options) =>
     runner.runObjection(viewer, (objectionId ?? null) as Id | null, { type, input } as ObjectionRequest, options);
   const board = (type: string): Run => (viewer, { boardId, expectedVersion: _, ...input }, options) =>
@@ -33,7 +35,7 @@ export function commandResolvers(runner: CommandRunner): Readonly<Record<string,
     runner.createInitiative(viewer, { ...input, leaderId: leaderId ?? viewer.personId } as InitiativeCreateInput, options);
   return Object.fromEntries([
     ['initiativeCreate', resolver(CREATE_MUTATION, create)],
-    ...entries(INITIATIVE_MUTATIONS, initiative), ...entries(MEETING_MUTATIONS, meeting), ...entries(OBJECTION_MUTATIONS, objection), ...entries(BOARD_MUTATIONS, board),
+    ...entries(INITIATIVE_MUTATIONS, initiative), ...entries(MEETING_MUTATIONS, meeting), ...entries(SERIES_MUTATIONS, series), ...entries(OBJECTION_MUTATIONS, objection), ...entries(BOARD_MUTATIONS, board),
   ]);
 }
 

@@ -1,7 +1,8 @@
 import type { applicationRefusals } from '#application';
-import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
 import { type Given, shownFields } from './derived-types.ts';
 import type { apiRefusals } from './edge-refusals.ts';
+import { ERASURE_MUTATIONS, ERASURE_SHOWN } from './erasure-resolvers.ts';
 import { COSIGNER_KEY_MUTATIONS, COSIGNER_KEY_SHOWN } from './log-resolvers.ts';
 import { REFUSALS_BY_COMMAND } from './refusals-by-command.ts';
 
@@ -19,6 +20,10 @@ const command = (name: string, { keyed, shows }: CommandMutation): Given => {
 };
 
 const ANY_KEY = ['NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'IDEMPOTENCY_KEY_LENGTH', 'IDEMPOTENCY_KEY_SHARED', 'COSIGNER_OF_UNION', 'COSIGNER_KEY_UNKNOWN'] as const;
+const ERASURE_CODES: Readonly<Record<(typeof ERASURE_MUTATIONS)[number], readonly string[]>> = {
+  erasureAsk: ['NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'IDEMPOTENCY_KEY_LENGTH', 'IDEMPOTENCY_KEY_SHARED', 'ADMINISTRATOR_REQUIRED', 'TEXT_EMPTY', 'TEXT_TOO_LONG', 'NOT_ERASABLE', 'ERASED_ALREADY', 'ERASURE_ASKED_ALREADY'],
+  erasureConfirm: ['NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'IDEMPOTENCY_KEY_LENGTH', 'IDEMPOTENCY_KEY_SHARED', 'ERASURE_NOT_YOURS', 'ERASURE_NEEDS_ANOTHER', 'NOT_ERASABLE', 'ERASED_ALREADY'],
+};
 const COSIGNER_KEY_CODES: Readonly<Record<(typeof COSIGNER_KEY_MUTATIONS)[number], readonly string[]>> = {
   cosignerKeyRegister: [...ANY_KEY, 'COSIGNER_KEY_MALFORMED', 'COSIGNER_KEY_KNOWN', 'COSIGNER_KEYS_TOO_MANY', 'KEY_NOT_HELD', 'ENDORSEMENT_FALSE'],
   cosignerKeyConfirm: [...ANY_KEY, 'COSIGNER_KEY_SETTLED', 'CONFIRMED_BY_EMPLOYER', 'CONFIRMED_BY_HOLDER', 'FINGERPRINT_DIFFERS'],
@@ -29,7 +34,7 @@ const COSIGNER_KEY_CODES: Readonly<Record<(typeof COSIGNER_KEY_MUTATIONS)[number
 /** Every mutation, with what follows from it in the schema. */
 export const givens = (): readonly Given[] => [
   command('initiative.create', CREATE_MUTATION),
-  ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
+  ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
   { mutation: 'registerImport', fields: { summary: { type: 'RegisterImportSummary', description: 'What was done, or would be; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'REGISTER_PROBLEMS'], errorFields: PROBLEMS },
   { mutation: 'closedDaysSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'CLOSED_DAY_OUTSIDE_YEAR', 'CLOSED_DAY_REPEATED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'] },
   { mutation: 'tokenCreate', fields: { token: TOKEN, secret: { type: 'String', description: 'The token itself, shown this once. Give it as `Authorization: Bearer …`.' } }, codes: ['SESSION_REQUIRED', 'TOKEN_NAME', 'TOKEN_LIFETIME', 'TOKEN_SCOPES_EMPTY'] },
@@ -37,6 +42,7 @@ export const givens = (): readonly Given[] => [
     mutation: 'signingCodeCreate', codes: ['NOT_FOUND', 'SIGNING_CODE_BY_SESSION', 'RECORD_NOT_SENT', 'NOT_THE_PARTYS_VOICE'],
     fields: { code: { type: 'String', description: 'The code, shown this once; read it out in the room. Null when refused.' }, expiresAt: { type: 'DateTime', description: 'Until when it holds, in real time.' } },
   },
+  ...ERASURE_MUTATIONS.map((mutation): Given => ({ mutation, fields: shownFields(ERASURE_SHOWN), codes: ERASURE_CODES[mutation] })),
   ...COSIGNER_KEY_MUTATIONS.map((mutation): Given => ({ mutation, fields: shownFields(COSIGNER_KEY_SHOWN), codes: COSIGNER_KEY_CODES[mutation] })),
   {
     mutation: 'checkpointCosign', codes: ['CHECKPOINT_UNKNOWN', 'COSIGNATURE_FALSE', 'LOG_CONTRADICTED'],

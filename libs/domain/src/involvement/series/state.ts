@@ -20,7 +20,7 @@ export interface SeriesRhythm {
 export const ON_CLOSED_DAY = ['SKIP', 'NEXT_WORKING_DAY'] as const;
 
 /** What is set of a standing meeting, and may be changed. */
-export interface SeriesTerms {
+export type SeriesTerms = {
   readonly title: string;
   readonly place: string | null;
   readonly minutes: number;
@@ -28,7 +28,7 @@ export interface SeriesTerms {
   readonly onClosedDay: (typeof ON_CLOSED_DAY)[number];
   readonly participants: readonly MeetingMember[];
   readonly agendaClosesWorkingDays: number;
-}
+};
 
 /** A standing meeting, such as the fortnightly one on co-determination. Each occurrence is a meeting of its own, planned some weeks ahead. */
 export interface MeetingSeries extends SeriesTerms {

@@ -36,7 +36,12 @@ const meeting: ReadModel = {
 
 const meetingSeries: ReadModel = {
   type: 'MeetingSeries', rows: INVOLVED, node: { type: 'MeetingSeries', table: 'meeting_series' },
-  fields: visibleTo(EVERYONE, { id: id('MeetingSeries'), title: column('title'), unit: one('Unit', 'unit', (up) => `${up}.unit_id`) }),
+  fields: visibleTo(EVERYONE, {
+    id: id('MeetingSeries'), version: column('version'), title: column('title'), unit: one('Unit', 'unit', (up) => `${up}.unit_id`), place: column('place'), minutes: column('minutes'),
+    rhythm: { ...inline('SeriesRhythm', (row) => `${row}.rhythm`), absent: (row) => `${row}.rhythm = '{}'` }, startsOn: column('starts_on'), onClosedDay: column('on_closed_day'), participants: elements('MeetingMember', (up) => `${up}.participants`),
+    agendaClosesWorkingDays: column('agenda_closes_working_days'), plannedThrough: column('planned_through'), endsOn: value((row) => `(${row}.ended ->> 'on')`),
+    meetings: many('Meeting', 'meeting', (self, up) => `${self}.series_id = ${up}.id`, { orderBy: 'starts_at, id', inside: false, size: 26 }),
+  }),
 };
 
 const agendaItem: ReadModel = {
@@ -83,6 +88,8 @@ const meetingHeld: ReadModel = {
   }),
 };
 
+const seriesRhythm: ReadModel = { type: 'SeriesRhythm', rows: INVOLVED, fields: visibleTo(EVERYONE, { every: text('every'), weekday: json('weekday'), week: json('week'), time: text('time') }) };
+
 const meetingMember: ReadModel = {
   type: 'MeetingMember', rows: INVOLVED, fields: visibleTo(EVERYONE, { person: personIn(), name: text('name'), side: text('side'), union: text('union') }),
 };
@@ -108,4 +115,4 @@ const presentedDocument: ReadModel = {
   fields: visibleTo(EVERYONE, { name: text('name'), version: text('version'), sha256: text('sha256'), bytes: json('bytes'), by: inline('Actor', (row) => `(${row} -> 'by')`), at: text('at') }),
 };
 
-export const meetings = [meetingMember, lateItem, lateItemAnswer, summonsResponse, presentedDocument, meeting, meetingSeries, agendaItem, summons, summonsDelivery, attendance, otherTimeRequest, meetingHeld];
+export const meetings = [seriesRhythm, meetingMember, lateItem, lateItemAnswer, summonsResponse, presentedDocument, meeting, meetingSeries, agendaItem, summons, summonsDelivery, attendance, otherTimeRequest, meetingHeld];

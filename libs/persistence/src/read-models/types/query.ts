@@ -131,6 +131,7 @@ export const query: ReadModel = {
     initiative, initiatives, myWork, notices: noticeConnection, meetings, objections, entries: entryConnection({ inside: false, where: () => null }), person, people,
     playbooks: { ...many('Playbook', 'playbook_version', () => 'true'), rows: { from: (self) => `playbook_version ${self}`, orderBy: (self) => `${self}.key, ${self}.version desc` } },
     ruleSets: { ...many('RuleSet', 'rule_set_version', () => 'true'), rows: { from: (self) => `rule_set_version ${self}`, orderBy: (self) => `${self}.valid_from desc, ${self}.key, ${self}.version desc` } },
+    meetingSeries: { kind: 'list', cost: 1, type: 'MeetingSeries', size: 10, rows: { from: (self) => `meeting_series ${self}`, orderBy: (self) => `${self}.title, ${self}.id` } },
     tokens: { kind: 'list', cost: 1, type: 'ApiToken', size: 5, rows: { from: (self) => `api_token ${self}`, orderBy: (self) => `${self}.created_at desc, ${self}.id` } },
     units: { kind: 'list', cost: 1, type: 'Unit', size: 50, rows: { from: (self) => `unit ${self}`, orderBy: (self) => `cardinality(${self}.path), ${self}.name, ${self}.id` } },
   }),
