@@ -6,7 +6,7 @@ export interface MailAddresses {
   /** Origin, without a slash at its end. */
   readonly publicUrl: string;
   /** External ids, as they stand in addresses. */
-  readonly externalId: (type: 'Organisation' | 'Person', id: Id) => string;
+  readonly externalId: (type: 'Organisation' | 'Person' | 'Meeting', id: Id) => string;
   /** What unsubscribe tokens are signed with. */
   readonly unsubscribeSecret: string;
 }
@@ -19,7 +19,10 @@ export interface MailLinks {
   readonly settings: string;
 }
 
-const SETTINGS_PATH = '/min-side/varsler';
+const SETTINGS_PATH = '/min-side';
+
+/** Pages of a process that kinds of notices are about, by the first word of their topic; the process itself for all others. */
+const PAGES: Readonly<Partial<Record<string, string>>> = { statement: '/innspill', risk: '/risiko', decision: '/beslutning', gate: '/for-beslutning', preparation: '/deltakere/forberedelse', party: '/deltakere' };
 
 /** The addresses in a letter. Mail may be read logged out, or by a browser in which somebody else is signed in: the link says whom it is for. */
 export function linksOf(letter: Letter, { publicUrl, externalId, unsubscribeSecret }: MailAddresses): MailLinks {
@@ -28,7 +31,7 @@ export function linksOf(letter: Letter, { publicUrl, externalId, unsubscribeSecr
     `${publicUrl}/sign-in?${new URLSearchParams({ organisation: externalId('Organisation', organisation.id), for: externalId('Person', personId), to: path }).toString()}`;
   const from = unsubscribableOf(letter);
   return {
-    action: through(pathOf(letter)), settings: through(SETTINGS_PATH),
+    action: through(pathOf(letter, externalId)), settings: through(SETTINGS_PATH),
     unsubscribe: from === null ? null : `${publicUrl}/unsubscribe/${unsubscribeToken({ organisationId: organisation.id, personId, from }, unsubscribeSecret)}`,
   };
 }
@@ -36,9 +39,10 @@ export function linksOf(letter: Letter, { publicUrl, externalId, unsubscribeSecr
 const unsubscribableOf = ({ digest, statutory, category }: Letter): Unsubscribable | null => (digest !== null ? 'DIGEST' : statutory ? null : category);
 
 /** The page that a letter is about. */
-function pathOf({ digest, initiative, topic, objection }: Letter): string {
+function pathOf({ digest, initiative, topic, objection, meeting }: Letter, externalId: MailAddresses['externalId']): string {
   if (digest !== null) return '/mitt-arbeid';
-  if (initiative !== null) return `/prosesser/${encodeURIComponent(initiative.number)}`;
-  if (topic === 'checkpoint.published') return '/mitt-arbeid';
-  return objection === null ? '/mitt-arbeid' : '/innsigelser';
+  if (meeting !== null) return `/moter/${externalId('Meeting', meeting.id)}`;
+  if (objection !== null) return '/innsigelser';
+  if (initiative === null) return '/mitt-arbeid';
+  return `/prosesser/${encodeURIComponent(initiative.number)}${PAGES[topic.split('.')[0] ?? ''] ?? ''}`;
 }

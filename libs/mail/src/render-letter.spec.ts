@@ -70,6 +70,17 @@ describe('every notice', () => {
       { organisation: 'ORG_11111111111141118111111111111111', for: 'PER_22222222222242228222222222222222', to: '/prosesser/M-2026-118' }]);
   });
 
+  it.each([
+    ['a statement to the statements', letter({ topic: 'statement.received' }), '/prosesser/M-2026-118/innspill'],
+    ['a decision to the decision', letter({ topic: 'decision.communicated' }), '/prosesser/M-2026-118/beslutning'],
+    ['an override to the gate', letter({ topic: 'gate.override-noticed' }), '/prosesser/M-2026-118/for-beslutning'],
+    ['a summons to the meeting', summons(), '/moter/MTG_33333333333343338333333333333333'],
+    ['an objection outside any process to the objections', letter({ topic: 'objection.raised', initiative: null, objection: { matter: 'Turnus', answerDueOn: '2026-04-07' } }), '/innsigelser'],
+    ['what is about nothing else to my work', letter({ topic: 'checkpoint.published', initiative: null }), '/mitt-arbeid'],
+  ] as const)('leads: %s', (_, of, path) => {
+    expect(new URL(linksOf(of, ADDRESSES).action).searchParams.get('to')).toBe(path);
+  });
+
   it('can be left by one click, each for its own category', () => {
     const token = linksOf(letter(), ADDRESSES).unsubscribe?.split('/').at(-1) ?? '';
     expect(readUnsubscribeToken(token, ADDRESSES.unsubscribeSecret)).toEqual({ organisationId: letter().organisation.id, personId: letter().recipient.personId, from: 'MINE' });

@@ -2,7 +2,7 @@ import { DEFAULT_PREFERENCES, type Letter, type LetterDigest, type LetterMeeting
 import type { MailAddresses } from '../src/mail-links.ts';
 
 export const ADDRESSES: MailAddresses = {
-  publicUrl: 'https://medvirk.example.no', externalId: (type, id) => `${type === 'Organisation' ? 'ORG' : 'PER'}_${id.replaceAll('-', '')}`, unsubscribeSecret: 'the secret of this test',
+  publicUrl: 'https://medvirk.example.no', externalId: (type, id) => `${{ Organisation: 'ORG', Person: 'PER', Meeting: 'MTG' }[type]}_${id.replaceAll('-', '')}`, unsubscribeSecret: 'the secret of this test',
 };
 
 /** A letter to Tor about an answered statement, but for what a test changes. */
