@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -60,6 +61,17 @@ describe('the page, opened from disk without a network', () => {
     await page.selectOption('#language', 'en');
     expect(await page.locator('article').innerText()).toContain('The salt was swapped with that of another entry.');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+
+  it.each([['light', 'nb'], ['dark', 'en']] as const)('breaks no rule of WCAG 2.2 A and AA that axe knows, in %s and %s', async (colorScheme, language) => {
+    await page.emulateMedia({ colorScheme });
+    await judged(vector('left-out'));
+    await page.selectOption('#language', language);
+    const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    // By the debugger's own evaluation: the policy of the page lets no further script in.
+    await page.evaluate(`${source}; undefined`);
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`);
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
   it('is refused the network by its own policy, and asked for nothing but itself', async () => {

@@ -27,12 +27,12 @@ export interface Report {
   readonly confirmations: readonly Confirmation[];
 }
 
-/** The verdict that findings lead to. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+/** The verdict that findings lead to. A union's own key that confirmed the log is more than a pack that holds together, though the log's key is missing. */
+export function verdictOf(findings: readonly Finding[], confirmations: readonly Confirmation[]): Verdict {
   if (findings.some(({ severity }) => severity === 'LIE')) return 'FALSE';
   const gaps = findings.filter(({ severity }) => severity === 'GAP');
-  if (gaps.some(({ code }) => code !== 'NO_TRUSTED_KEY')) return 'INCOMPLETE';
-  return gaps.length > 0 ? 'HOLDS_IN_ITSELF' : 'HOLDS';
+  if (gaps.length === 0) return 'HOLDS';
+  return gaps.every(({ code }) => code === 'NO_TRUSTED_KEY') && confirmations.length === 0 ? 'HOLDS_IN_ITSELF' : 'INCOMPLETE';
 }
 
 /** The report on something that cannot be read as a pack. */

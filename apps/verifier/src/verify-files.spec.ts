@@ -114,6 +114,19 @@ describe('what whoever checks brings along', () => {
   });
 });
 
+describe('the verdict', () => {
+  it('is more than "within itself" for a union that confirmed the log, though it has no key of the log', async () => {
+    expect((await judge({ 'receipt-pack.json': honest }, { keys: [vkey(UNION)], olderHeads: [] }))[0]).toMatchObject({ verdict: 'INCOMPLETE', confirmations: { length: 1 } });
+  });
+
+  it('comes in time for a pack of a thousand false entries', async () => {
+    const value = honestPack();
+    const [one] = value.entries;
+    const entries = Array.from({ length: 1_000 }, () => ({ ...one!, frame: { ...one!.frame, role: 'LEADER' } }));
+    expect((await judge({ 'receipt-pack.json': packText({ ...value, entries }) }))[0]).toMatchObject({ verdict: 'FALSE' });
+  });
+});
+
 describe('the words', () => {
   const placeholders = (text: string): string => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted().join();
 

@@ -51,7 +51,7 @@ async function judge(pack: Pack, { heads, keys }: { heads: Heads; keys: readonly
   ];
   const order = processOrder(proved);
   return {
-    verdict: verdictOf(findings), head: { origin: head.origin, size: head.size }, organisation: pack.organisation, initiative: pack.initiative, findings, entries: proved, order,
+    verdict: verdictOf(findings, judged.confirmations), head: { origin: head.origin, size: head.size }, organisation: pack.organisation, initiative: pack.initiative, findings, entries: proved, order,
     confirmations: judged.confirmations, checks: checksOf({ head, entries: proved, findings, keys: judged, older: older.length, agreed: kept.agreed, order }),
   };
 }

@@ -29,7 +29,7 @@ export async function verifySingle(proofText: string, entryText: string, trust: 
     ...(proved[0]?.words === 'ABSENT' ? [found('WITHHELD', {}, 0)] : []), ...(entry.frame.replay ? [found('REPLAY')] : []),
   ];
   return {
-    verdict: verdictOf(findings), head: { origin: head.origin, size: head.size }, organisation: entry.frame.organisation, initiative: entry.frame.initiative, findings, entries: proved, order: [],
+    verdict: verdictOf(findings, keys.confirmations), head: { origin: head.origin, size: head.size }, organisation: entry.frame.organisation, initiative: entry.frame.initiative, findings, entries: proved, order: [],
     confirmations: keys.confirmations, checks: checksOf({ head, entries: proved, findings, keys, older: 0, agreed: kept.agreed, order: [] }).filter(({ what }) => what !== 'NUMBERS' && what !== 'ORDER'),
   };
 }
