@@ -234,6 +234,8 @@ export class AskInRounds1795415000000 implements MigrationInterface {
             and exists (select from public.round_invitation i where i.organisation_id = o.id and i.round_id = r.id and i.channel = 'MAIL' and (not i.sent or i.reminded < r.reminded)))
         order by 1 limit "limit"
       $$;
+      alter table alarm drop constraint alarm_kind_check;
+      alter table alarm add constraint alarm_kind_check check (kind in ('TIMER', 'OUTBOX', 'SEQUENCER', 'ROUND'));
       revoke execute on function organisations_with_due_rounds(integer), organisations_with_round_mail(integer) from public;
       grant execute on function organisations_with_due_rounds(integer), organisations_with_round_mail(integer) to medvirk_clock;
     `);
@@ -244,6 +246,9 @@ export class AskInRounds1795415000000 implements MigrationInterface {
     await runner.query(`
       drop function organisations_with_due_rounds(integer), organisations_with_round_mail(integer), respond_round(bytea), respond_submit(bytea, text[], text[]);
       drop policy respond_select on organisation;
+      delete from alarm where kind = 'ROUND';
+      alter table alarm drop constraint alarm_kind_check;
+      alter table alarm add constraint alarm_kind_check check (kind in ('TIMER', 'OUTBOX', 'SEQUENCER'));
       drop table round_comment, round_report, round_answer, round_code, round_invitation, feedback_round;
       drop function guard_round_report();
     `);

@@ -4,6 +4,8 @@ export * from './ports/involvement-log.ts';
 export * from './ports/cosigning.ts';
 export * from './ports/viewer.ts';
 export * from './ports/content-store.ts';
+export * from './ports/erasures.ts';
+export { type ErasureParts, type ErasureRequest, Erasures } from './erasure/erasures.ts';
 export { type UploadRefusalCode, uploadRefusals } from './uploads/refusals.ts';
 export { BYTES_A_DAY, FILES_A_DAY, type Upload, type UploadOutcome, Uploads } from './uploads/uploads.ts';
 export * from './ports/reads.ts';
@@ -36,3 +38,4 @@ export type { CaseParts, FoundedOrganisation, OrganisationFounder } from './case
 export * from './cases/case-report.ts';
 export { CaseStopped } from './cases/case-stopped.ts';
 export { type CaseOutcome, type RefusedStep, runCase } from './cases/run-case.ts';
+export { hashRoundCode } from './rounds/hash-round-code.ts';

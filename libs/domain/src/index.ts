@@ -92,3 +92,5 @@ export * from './feedback/merge-groups.ts';
 export * from './feedback/reporting-group.ts';
 export * from './feedback/suppression.ts';
 export * from './feedback/thresholds.ts';
+export * from './feedback/answer.ts';
+export * from './feedback/round/code.ts';
