@@ -6,6 +6,7 @@ import { identify } from './access/identify.ts';
 import { ApiModule } from './api.module.ts';
 import type { ApiParts } from './api-parts.ts';
 import { composeFiles } from './files/compose-files.ts';
+import { sheetRoutes } from './facilitator/sheet-routes.ts';
 import { frontPage } from './front-page/front-page.ts';
 import { graphiqlRoutes } from './graphiql/graphiql-page.ts';
 import { Buckets } from './graphql/limits/bucket.ts';
@@ -29,7 +30,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot({ ...parts, close }), { bodyParser: false, logger: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(metrics.measure, openRequest(log), composeLog({ settings, stores, identify: identified, nowMs }), files.routes, graphiqlRoutes(), composeMail({ settings, stores }), webClient({ credentials: stores.credentials, folder: clientFolder() }), frontPage(), await composeSignIn({ settings, stores, log }));
+  app.use(metrics.measure, openRequest(log), composeLog({ settings, stores, identify: identified, nowMs }), files.routes, graphiqlRoutes(), composeMail({ settings, stores }), webClient({ credentials: stores.credentials, folder: clientFolder() }), frontPage(), sheetRoutes(), await composeSignIn({ settings, stores, log }));
   app.use('/graphql', identified, express.json({ limit: BODY_LIMIT }));
   app.enableShutdownHooks([]);
   await app.init();

@@ -11,6 +11,7 @@ import { noticeQueries, noticeResolvers, personPayload } from './mutations/notic
 import { ERASURE_MUTATIONS, ERASURE_SHOWN, erasureResolvers } from './mutations/erasure-resolvers.ts';
 import { COSIGNER_KEY_MUTATIONS, COSIGNER_KEY_SHOWN, type LogParts, logResolvers, receiptQueries } from './mutations/log-resolvers.ts';
 import { type ReadShown, errorResolvers, payloadResolvers } from './mutations/payload-resolvers.ts';
+import { facilitatorQueries } from './queries/facilitator-queries.ts';
 import { proposalQueries } from './queries/proposal-queries.ts';
 import { playbookQueries, playbookResolvers } from './mutations/playbook-resolvers.ts';
 import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
@@ -46,7 +47,7 @@ export function resolvers(parts: ResolverParts): IResolvers {
     Mutation: {
       ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts), ...erasureResolvers(parts.erasures),
     },
-    Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...proposalQueries(parts.reads), ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
+    Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...proposalQueries(parts.reads), ...facilitatorQueries, ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
   };
 }

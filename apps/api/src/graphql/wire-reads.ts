@@ -5,7 +5,7 @@ import { requestScope } from '../http/request-scope.ts';
 import { rootResolver } from './reads/read-shown.ts';
 
 /** Roots of the query type that have resolvers of their own; all others are compiled. */
-export const OWN_QUERIES: ReadonlySet<string> = new Set(['proposalDifference', 'playbookMovePlan', 'playbookValidate', 'rateLimit', 'entryReceipt', 'initiativeReceiptPack', 'notificationPreferences', 'notificationPreferencesPreview']);
+export const OWN_QUERIES: ReadonlySet<string> = new Set(['proposalDifference', 'facilitatorSheets', 'playbookMovePlan', 'playbookValidate', 'rateLimit', 'entryReceipt', 'initiativeReceiptPack', 'notificationPreferences', 'notificationPreferencesPreview']);
 
 /** Roots that are compiled. */
 export const COMPILED_QUERIES: ReadonlySet<string> = new Set(Object.keys(READ_MODELS.get('Query')?.fields ?? {}));
