@@ -165,12 +165,16 @@ export class PostgresTransaction implements Transaction {
   claimKey(key: IdempotencyKey): Promise<KeyClaim> { return claimKey(this.session, key); }
   rememberEffect(key: IdempotencyKey, effect: Effect): Promise<void> { return rememberEffect(this.session, key, effect); }
 
+  async setWhistleblowing(routine: { readonly text: string; readonly url: string | null }): Promise<void> {
+    await this.session.query('set whistleblowing', 'update organisation set whistleblowing = $2 where id = $1', [this.organisationId, JSON.stringify(routine)]);
+  }
+
   keepSigningCode(hash: Uint8Array, code: SigningCode, signer: Actor): Promise<{ readonly expiresAt: Instant }> { return keepSigningCode(this.session, hash, code, signer); }
   useSigningCode(hash: Uint8Array): Promise<{ readonly code: SigningCode; readonly signer: Actor } | null> { return useSigningCode(this.session, hash); }
 
   async append(entries: readonly NewEntry[]): Promise<void> {
     if (entries.length > 0) this.ring('sequencer');
-    await appendEntries(this.session, entries, (await this.organisation()).kind === 'REPLAY');
+    await appendEntries(this.session, entries);
   }
 
   followersOfAll(unitId: Id): Promise<readonly Id[]> { return this.#followers.of(unitId); }

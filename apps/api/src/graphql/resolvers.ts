@@ -17,6 +17,7 @@ import { playbookQueries, playbookResolvers } from './mutations/playbook-resolve
 import { type OrganisationSource, registerResolvers } from './mutations/register-resolvers.ts';
 import { type Replay, replayResolvers } from './mutations/replay-resolver.ts';
 import { tokenResolvers } from './mutations/token-resolvers.ts';
+import { whistleblowingResolver } from './mutations/whistleblowing-resolver.ts';
 import { signingCodeResolver } from './mutations/signing-code-resolver.ts';
 import { readShown } from './reads/read-shown.ts';
 import { compiledRoots } from './wire-reads.ts';
@@ -45,7 +46,7 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 export function resolvers(parts: ResolverParts): IResolvers {
   return {
     Mutation: {
-      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts), ...erasureResolvers(parts.erasures),
+      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...whistleblowingResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts), ...erasureResolvers(parts.erasures),
     },
     Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...proposalQueries(parts.reads), ...facilitatorQueries, ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
@@ -67,6 +68,7 @@ function payloads(read: ReadShown): IResolvers {
     ['LogKeyChangePayload', organisationPayload(read) as Record<string, Resolver>],
     ['WatchedLogAddPayload', organisationPayload(read) as Record<string, Resolver>],
     ['ClosedDaysSetPayload', organisationPayload(read) as Record<string, Resolver>],
+    ['WhistleblowingSetPayload', organisationPayload(read) as Record<string, Resolver>],
     ['ReplayAdvancePayload', organisationPayload(read) as Record<string, Resolver>],
     ['PersonMailRetryPayload', personPayload(read) as Record<string, Resolver>],
   ]);

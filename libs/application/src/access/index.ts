@@ -8,4 +8,5 @@ export * from './roles-of-offices.ts';
 export * from './sign-in.ts';
 export * from './tokens.ts';
 export * from './closed-days.ts';
+export * from './whistleblowing.ts';
 export * from './register/renew-holders.ts';

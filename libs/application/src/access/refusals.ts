@@ -50,6 +50,14 @@ export const accessRefusals = {
       en: '{date} is not in {year}. Give only days of the year that is set.',
     },
   },
+  ADDRESS_INVALID: {
+    kind: 'INVALID',
+    text: {
+      nb: 'Skriv en nettadresse som begynner med https://, på høyst {max} tegn.',
+      nn: 'Skriv ei nettadresse som byrjar med https://, på høgst {max} teikn.',
+      en: 'Write an address that begins with https://, of at most {max} characters.',
+    },
+  },
   CLOSED_DAY_REPEATED: {
     kind: 'INVALID',
     text: {

@@ -148,6 +148,9 @@ export interface Transaction {
   claimKey(key: IdempotencyKey): Promise<{ readonly state: 'NEW' } | { readonly state: 'REPEATED'; readonly effect: Effect } | { readonly state: 'CONFLICT' }>;
   rememberEffect(key: IdempotencyKey, effect: Effect): Promise<void>;
 
+  /** Where the organisation's routine for whistle-blowing is found. */
+  setWhistleblowing(routine: { readonly text: string; readonly url: string | null }): Promise<void>;
+
   /** Keeps a one-time code by its hash, for ten minutes of real time. */
   keepSigningCode(hash: Uint8Array, code: SigningCode, signer: Actor): Promise<{ readonly expiresAt: Instant }>;
   /** Uses a code up, if this transaction commits; null for one that is unknown, used or too old. */

@@ -20,6 +20,8 @@ export class InMemoryTransaction implements Transaction {
     this.#newId = newId;
   }
 
+  setWhistleblowing(): Promise<void> { return Promise.resolve(); }
+
   keepSigningCode(hash: Uint8Array, code: SigningCode, signer: Actor): Promise<{ expiresAt: Instant }> {
     this.tables.signingCodes.set(Buffer.from(hash).toString('hex'), { code, signer });
     return Promise.resolve({ expiresAt: this.#now() });

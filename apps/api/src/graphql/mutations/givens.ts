@@ -37,6 +37,7 @@ export const givens = (): readonly Given[] => [
   ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
   { mutation: 'registerImport', fields: { summary: { type: 'RegisterImportSummary', description: 'What was done, or would be; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'REGISTER_PROBLEMS'], errorFields: PROBLEMS },
   { mutation: 'closedDaysSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'CLOSED_DAY_OUTSIDE_YEAR', 'CLOSED_DAY_REPEATED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'] },
+  { mutation: 'whistleblowingSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'TEXT_EMPTY', 'TEXT_TOO_LONG', 'ADDRESS_INVALID'] },
   { mutation: 'tokenCreate', fields: { token: TOKEN, secret: { type: 'String', description: 'The token itself, shown this once. Give it as `Authorization: Bearer …`.' } }, codes: ['SESSION_REQUIRED', 'TOKEN_NAME', 'TOKEN_LIFETIME', 'TOKEN_SCOPES_EMPTY'] },
   {
     mutation: 'signingCodeCreate', codes: ['NOT_FOUND', 'SIGNING_CODE_BY_SESSION', 'RECORD_NOT_SENT', 'NOT_THE_PARTYS_VOICE'],

@@ -26,7 +26,7 @@ const meeting: ReadModel = {
     series: one('MeetingSeries', 'meeting_series', (up) => `${up}.series_id`), startsAt: instant('starts_at'), minutes: column('minutes'), status: column('status'),
     participants: elements('MeetingMember', (up) => `${up}.participants`), agendaClosesWorkingDays: column('agenda_closes_working_days'), lateItems: elements('LateItem', (up) => `${up}.late_items`, 1),
     responses: elements('SummonsResponse', (up) => `${up}.responses`), calendarSequence: column('calendar_sequence'),
-    calendarPath: value((row) => `'/meetings/' || ${globalIdSql('Meeting', `${row}.id`)} || '.ics'`),
+    calendarPath: value((row) => `'/calendar/' || ${globalIdSql('Meeting', `${row}.id`)} || '.ics'`),
     items: many('AgendaItem', 'agenda_item', (self, up) => `${self}.meeting_id = ${up}.id`), summonses: many('Summons', 'summons', (self, up) => `${self}.meeting_id = ${up}.id`, { size: 2 }),
     attendance: many('Attendance', 'attendance', (self, up) => `${self}.meeting_id = ${up}.id`), otherTimeRequests: elements('OtherTimeRequest', (up) => `${up}.other_time_requests`, 1),
     held: inline('MeetingHeld', (row) => `${row}.held`),
@@ -38,7 +38,7 @@ const meetingSeries: ReadModel = {
   type: 'MeetingSeries', rows: INVOLVED, node: { type: 'MeetingSeries', table: 'meeting_series' },
   fields: visibleTo(EVERYONE, {
     id: id('MeetingSeries'), version: column('version'), title: column('title'), unit: one('Unit', 'unit', (up) => `${up}.unit_id`), place: column('place'), minutes: column('minutes'),
-    rhythm: { ...inline('SeriesRhythm', (row) => `${row}.rhythm`), absent: (row) => `${row}.rhythm = '{}'` }, startsOn: column('starts_on'), onClosedDay: column('on_closed_day'), participants: elements('MeetingMember', (up) => `${up}.participants`),
+    rhythm: { ...inline('SeriesRhythm', (row) => `${row}.rhythm`), absent: (rhythm) => `${rhythm} = '{}'` }, startsOn: column('starts_on'), onClosedDay: column('on_closed_day'), participants: elements('MeetingMember', (up) => `${up}.participants`),
     agendaClosesWorkingDays: column('agenda_closes_working_days'), plannedThrough: column('planned_through'), endsOn: value((row) => `(${row}.ended ->> 'on')`),
     meetings: many('Meeting', 'meeting', (self, up) => `${self}.series_id = ${up}.id`, { orderBy: 'starts_at, id', inside: false, size: 26 }),
   }),
