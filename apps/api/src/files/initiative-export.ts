@@ -33,7 +33,7 @@ export interface InitiativeExportParts {
 
 const ENTRIES = `query ExportedEntries($id: ID!, $after: String) { node(id: $id) { ... on Initiative { entries(first: 100, after: $after, orderBy: { field: RECORDED, direction: ASC }) {
   nodes { id type actorRole actorSide by { name role side } recordedAt occurredOn payload erased commitment leafIndex replay } pageInfo { hasNextPage endCursor } } } } }`;
-const PACKAGES = 'query ExportedPackages($id: ID!) { node(id: $id) { ... on Initiative { id packages { id documents { url } } } } viewer { organisation { name kind } } }';
+const PACKAGES = 'query ExportedPackages($id: ID!) { node(id: $id) { ... on Initiative { id packages { id documents { url } } } } organisation { name kind } }';
 /** The verifier, where it has been built. */
 const VERIFIER = 'dist/apps/verifier/verifier.html';
 const RECORD_BYTES = 50_000;
@@ -59,7 +59,7 @@ export class InitiativeExport {
     if (id?.type !== 'Initiative' || found['node'] === null) return null;
     await this.#giveReceipts(viewer, id.id, found['node'] as Json);
     const initiative = (await this.#whole(viewer, { id: globalId }))['node'] as Json;
-    const { organisation } = found['viewer'] as { readonly organisation: { readonly name: string; readonly kind: string } };
+    const organisation = found['organisation'] as { readonly name: string; readonly kind: string };
     const exportedAt = new Date(this.#parts.nowMs()).toISOString();
     const entries = await this.#allEntries(viewer, globalId);
     const pack = await this.#parts.receipts.initiativePack(viewer, id.id, []).catch((error: unknown) => { if (error instanceof PackTooLarge) return null; throw error; });
