@@ -43,7 +43,7 @@ async function give(request: Request, response: Response, { meeting, publicUrl }
   const description = items.length === 0 ? null : items.map((item) => `${item.position}. ${item.title} (${KIND[item.intensity][viewer.language]})`).join('\n');
   const file = meetingCalendarFile({
     method: 'PUBLISH', cancelled: status === 'CANCELLED', at: organisation.now,
-    meeting: { id, sequence, title, description, place, startsAt, minutes, url: publicUrl === null ? null : new URL(`/meetings/${name}`, publicUrl).href },
+    meeting: { id, sequence, title, description, place, startsAt, minutes, url: publicUrl === null ? null : new URL(`/moter/${name}`, publicUrl).href },
   });
   sendAsAttachment(response, `${name}.ics`, 'text/calendar; charset=utf-8');
   response.send(file);

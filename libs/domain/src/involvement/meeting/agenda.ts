@@ -10,7 +10,6 @@ import { manages, partiesOf } from '../../initiative/authority.ts';
 import { currentVisit } from '../../initiative/stage-path.ts';
 import type { MeetingCommands } from '../commands.ts';
 import type { MeetingFact } from '../facts.ts';
-import { AGENDA_CLOSES_WORKING_DAYS } from '../product-defaults.ts';
 import { refuseBecause } from '../refuse-because.ts';
 import type { Meeting } from '../state.ts';
 import { INTENSITIES } from '../state.ts';
