@@ -56,6 +56,19 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
 
       drop function place_entries(uuid[], bigint);
 
+      -- The last number that was given in an initiative's log; of the organisation's own entries, by its own id. A table of its own, so that it is found by one
+      -- look whatever the planner thinks of the entries.
+      create table log_number (
+        organisation_id uuid not null references organisation,
+        subject_id uuid not null,
+        last bigint not null check (last > 0),
+        primary key (organisation_id, subject_id)
+      );
+      alter table log_number enable row level security;
+      alter table log_number force row level security;
+      create policy current_organisation on log_number using (${OWN}) with check (${OWN});
+      grant select on log_number to medvirk_app;
+
       -- The sequencer's only door. Compares and sets the head with its frontier, and numbers the entries in the order given, all or nothing: false, and nothing
       -- done, where the head is not the one expected.
       create function advance_log(ids uuid[], numbers bigint[], leaves bytea[], old_size bigint, old_frontier bytea[], new_frontier bytea[]) returns boolean
@@ -75,10 +88,16 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
           perform set_config('medvirk.placing', '', true);
           return false;
         end if;
-        update public.entry e set leaf_index = old_size + given.place - 1, number = given.number, leaf_hash = given.leaf
+        with moved as (
+          update public.entry e set leaf_index = old_size + given.place - 1, number = given.number, leaf_hash = given.leaf
           from unnest(ids, numbers, leaves) with ordinality as given(id, number, leaf, place)
-          where e.organisation_id = organisation and e.id = given.id and e.leaf_index is null;
-        get diagnostics placed = row_count;
+          where e.organisation_id = organisation and e.id = given.id and e.leaf_index is null
+          returning coalesce(e.initiative_id, e.organisation_id) as subject, e.number
+        ), counted as (
+          insert into public.log_number as n (organisation_id, subject_id, last) select organisation, m.subject, max(m.number) from moved m group by m.subject
+          on conflict (organisation_id, subject_id) do update set last = excluded.last
+        )
+        select count(*) into placed from moved;
         perform set_config('medvirk.placing', '', true);
         if placed <> cardinality(ids) then
           raise exception 'some entries have their place already' using errcode = 'serialization_failure';

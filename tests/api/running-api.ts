@@ -34,6 +34,8 @@ export interface RunningApi {
   readonly logged: string[];
   /** URLs of the roles of its database. */
   readonly urls: FreshDatabase['urls'];
+  /** What its secrets derive from. */
+  readonly secret: string;
   readonly token: (who: Who | 'stranger', scopes?: readonly string[], days?: number) => Promise<string>;
   readonly id: (who: Who) => Id;
   readonly unit: (code: string, organisation?: Id) => Promise<string>;
@@ -71,7 +73,7 @@ export async function runningApi(environment: Readonly<Record<string, string>> =
   const people = new Map((await admin.query<{ key: string; id: Id; organisation: Id }>('select external_key as key, id, organisation_id as organisation from person')).rows.map((person) => [person.key, person]));
   const personOf = (key: string): { readonly id: Id; readonly organisation: Id } => people.get(key) ?? fail(`${key} is not arranged`);
   return {
-    url, server, credentials, admin, logged, urls: database.urls,
+    url, server, credentials, admin, logged, urls: database.urls, secret: settings.secret,
     token: async (who, scopes = TOKEN_SCOPES, days = 1) => {
       const { id, organisation } = personOf(who);
       const { text, hash } = newCredential('TOKEN', organisation);

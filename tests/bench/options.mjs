@@ -1,9 +1,9 @@
 /** The parts, in the order of a whole run: the start first, while nothing else has warmed or filled the machine. */
-const PARTS = ['start', 'reads', 'timers', 'far-off', 'digest'];
+const PARTS = ['start', 'reads', 'timers', 'far-off', 'log', 'digest'];
 
 export const HELP = `Measures Medvirk against bare servers and one job per timer, on this machine, in one run.
 
-  npm run bench [-- --only start|reads|timers|far-off|digest] [-- --json] [-- --help]
+  npm run bench [-- --only start|reads|timers|far-off|log|digest] [-- --json] [-- --help]
 
   --only PART   one part; may be given several times
   --json        figures as JSON on standard output; progress goes to standard error in any case

@@ -1,5 +1,5 @@
 /** What can be measured by itself. */
-export type Part = 'start' | 'reads' | 'timers' | 'far-off' | 'digest';
+export type Part = 'start' | 'reads' | 'timers' | 'far-off' | 'log' | 'digest';
 
 /** What options.mjs makes of the command line. */
 export interface BenchOptions {

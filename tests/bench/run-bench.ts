@@ -13,6 +13,7 @@ const MEASURES: Readonly<Record<Part, () => Promise<Measure>>> = {
   reads: async () => (await import('./reads/measure-reads.ts')).measureReads,
   timers: async () => (await import('./timers/measure-timers.ts')).measureTimers,
   digest: async () => (await import('./digest/measure-digest.ts')).measureDigest,
+  log: async () => (await import('./log/measure-log.ts')).measureLog,
   'far-off': async () => (await import('./far-off/measure-far-off.ts')).measureFarOff,
 };
 

@@ -9,10 +9,12 @@ export class LogSequencer {
   readonly unitOfWork: UnitOfWork;
   readonly sequence: PostgresEntrySequence;
   readonly alarms: Parameters<OnAlarm>[0][] = [];
-  readonly #keys = new LogKeys(new Sealer('held by whoever runs the service'), () => v7());
+  readonly #keys: LogKeys;
   readonly #end: () => Promise<void>;
 
-  constructor(urls: FreshDatabase['urls']) {
+  /** @param secret what the log's private keys are sealed with, where the API is to change them too */
+  constructor(urls: FreshDatabase['urls'], secret = 'held by whoever runs the service') {
+    this.#keys = new LogKeys(new Sealer(secret), () => v7());
     const onFault = (): void => undefined;
     const [app, clock] = [connectionPool({ url: urls.app, size: 2, onFault }), connectionPool({ url: urls.clock, size: 1, onFault })];
     this.unitOfWork = new PostgresUnitOfWork({ pool: app, holidays: () => new Set(), doorbell: { ring: () => Promise.resolve() }, visibility: () => Promise.resolve(false) });

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** What the log consists of in the database, in the order in which it can be put back. */
-const TABLES = ['entry', 'entry_payload', 'log_head', 'log_key', 'log_key_secret', 'checkpoint', 'log_tile', 'cosignature', 'checkpoint_conflict', 'alarm'] as const;
+const TABLES = ['entry', 'entry_payload', 'log_head', 'log_number', 'log_key', 'log_key_secret', 'checkpoint', 'log_tile', 'cosignature', 'checkpoint_conflict', 'alarm'] as const;
 
 /**
  * Somebody with every right on the database: a superuser who switches the guards off. What they do is undone afterwards, so that each lie stands alone.

@@ -214,7 +214,7 @@ describe('somebody who also has the key of the log', () => {
   /** Lets the log be written anew, from the entries as they are now, and signed as before. */
   const writtenAnew = async (): Promise<void> => {
     await attacker.past([
-      'delete from cosignature', 'delete from checkpoint', 'delete from log_tile', 'delete from log_head', 'update entry set leaf_index = null, number = null, leaf_hash = null',
+      'delete from cosignature', 'delete from checkpoint', 'delete from log_tile', 'delete from log_head', 'delete from log_number', 'update entry set leaf_index = null, number = null, leaf_hash = null',
     ]);
     await sequencer.run(HOME);
   };

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { BenchDatabase } from './open-bed.ts';
 import { answers, type Child, freePort, startChild } from './child.ts';
 
@@ -22,6 +24,8 @@ export async function startApi(database: BenchDatabase, program: readonly string
 export async function startWorker(database: BenchDatabase, more: Readonly<Record<string, string>> = {}): Promise<Child> {
   const [port, workerPort] = [await freePort(), await freePort()];
   return startChild(['dist/apps/worker/src/main.js'], {
-    ...roles(database), ...redis(), NODE_ENV: 'production', MEDVIRK_MODE: 'embedded', HOST: '127.0.0.1', PORT: String(port), WORKER_PORT: String(workerPort), LOG_LEVEL: 'warn', ...more,
+    ...roles(database), ...redis(), NODE_ENV: 'production', MEDVIRK_MODE: 'embedded', HOST: '127.0.0.1', PORT: String(port), WORKER_PORT: String(workerPort), LOG_LEVEL: 'warn',
+    // Not in the repository's own data folder.
+    MEDVIRK_DATA: path.join(tmpdir(), `medvirk-bench-data-${process.pid}`), ...more,
   }, () => answers(`http://127.0.0.1:${workerPort}/health/ready`));
 }

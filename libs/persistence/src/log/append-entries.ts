@@ -10,7 +10,7 @@ const APPEND = `
       commitment text, payload jsonb, salt text)
   ), framed as (
     insert into entry (organisation_id, id, initiative_id, type, actor_role, actor_side, recorded_at, occurred_on, commitment, replay)
-    select $1, id, initiative_id, type, actor_role, actor_side, recorded_at, occurred_on, decode(commitment, 'hex'), $3 from given
+    select $1, id, initiative_id, type, actor_role, actor_side, recorded_at, occurred_on, decode(commitment, 'hex'), (select o.kind = 'REPLAY' from organisation o where o.id = $1) from given
   )
   insert into entry_payload (organisation_id, entry_id, payload, salt) select $1, id, payload, decode(salt, 'hex') from given`;
 
@@ -25,11 +25,11 @@ function row(entry: NewEntry, salt: Buffer): Record<string, unknown> {
   };
 }
 
-/** Appends entries in the order given, frame and payload apart, in one statement. `replay` badges those of a replay organisation. */
-export async function appendEntries(session: Session, entries: readonly NewEntry[], replay: boolean): Promise<void> {
+/** Appends entries in the order given, frame and payload apart, in one statement. Those of a replay organisation are badged. */
+export async function appendEntries(session: Session, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const salts = randomBytes(SALT_BYTES * entries.length);
   const rows = entries.map((entry, index) => row(entry, salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)));
-  await session.query('append entries', APPEND, [session.organisationId, JSON.stringify(rows), replay]);
+  await session.query('append entries', APPEND, [session.organisationId, JSON.stringify(rows)]);
   await referToFiles(session, entries);
 }

@@ -14,11 +14,11 @@ const HEAD = `select coalesce(h.size, 0)::float8 as size, coalesce(h.frontier, '
     ${instantText('c.made_at')} as made_at, exists (select from checkpoint_conflict f where f.organisation_id = $1) as halted
   from (select $1::uuid as id) o left join log_head h on h.organisation_id = o.id
     left join lateral (select * from checkpoint c where c.organisation_id = o.id order by c.size desc limit 1) c on true`;
-/* Numbers go on from the highest that the initiative has; one look into an index per initiative. */
+/* Numbers go on from the last that was given in the initiative. */
 const WAITING = `
   with waiting as materialized (select * from entry e where e.organisation_id = $1 and e.leaf_index is null order by e.seq limit $2),
-  last as (
-    select s.id, coalesce((select p.number from entry p where p.organisation_id = $1 and coalesce(p.initiative_id, p.organisation_id) = s.id and p.number is not null order by p.number desc limit 1), 0) as number
+  last as materialized (
+    select s.id, coalesce((select n.last from log_number n where n.organisation_id = $1 and n.subject_id = s.id), 0) as number
     from (select distinct coalesce(initiative_id, organisation_id) as id from waiting) s
   )
   select ${FRAME_COLUMNS}, (last.number + row_number() over (partition by last.id order by e.seq))::float8 as number

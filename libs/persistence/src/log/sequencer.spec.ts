@@ -235,7 +235,7 @@ describe('a database that was put back from an older backup', () => {
     const superuser = new pg.Client({ connectionString: database.adminUrl });
     await superuser.connect();
     await superuser.query(`set session_replication_role = replica`);
-    for (const text of ['delete from checkpoint where organisation_id = $1', 'update entry set leaf_index = null, number = null, leaf_hash = null where organisation_id = $1', 'delete from log_head where organisation_id = $1']) await superuser.query(text, [seeded.organisationId]);
+    for (const text of ['delete from checkpoint where organisation_id = $1', 'update entry set leaf_index = null, number = null, leaf_hash = null where organisation_id = $1', 'delete from log_head where organisation_id = $1', 'delete from log_number where organisation_id = $1']) await superuser.query(text, [seeded.organisationId]);
     await superuser.end();
     await append(1);
     await runTick(tick({ outside }));
