@@ -1,4 +1,5 @@
 import { cosignerRefusals } from '../cosigner/refusals.ts';
+import { roundRefusals } from '../feedback/round/refusals.ts';
 import { gateRefusals } from '../gate/refusals.ts';
 import { initiativeRefusals } from '../initiative/refusals.ts';
 import { involvementRefusals } from '../involvement/refusals.ts';
@@ -8,7 +9,7 @@ import type { Language } from './localized-text.ts';
 import type { RefusalEntry, RefusalKind } from './refusal-entry.ts';
 
 /** The closed catalogue: every code with which a rule may refuse. */
-export const REFUSALS = { ...inputRefusals, ...initiativeRefusals, ...involvementRefusals, ...gateRefusals, ...cosignerRefusals } as const;
+export const REFUSALS = { ...inputRefusals, ...initiativeRefusals, ...involvementRefusals, ...gateRefusals, ...cosignerRefusals, ...roundRefusals } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 
 const catalogue: Readonly<Record<string, RefusalEntry>> = REFUSALS;
