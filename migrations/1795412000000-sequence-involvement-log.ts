@@ -23,7 +23,6 @@ export class SequenceInvolvementLog1795412000000 implements MigrationInterface {
         -- What the frame was when it got its place: tiles are made of it, so that a frame changed behind everyone's back no longer fits its own leaf.
         add column leaf_hash bytea check (length(leaf_hash) = 32),
         add constraint entry_placed_whole check (num_nulls(leaf_index, number, leaf_hash) in (0, 3));
-      create unique index entry_number on entry (organisation_id, coalesce(initiative_id, organisation_id), number) where number is not null;
 
       create or replace function guard_entry_update() returns trigger language plpgsql as $$
       declare placed entry;

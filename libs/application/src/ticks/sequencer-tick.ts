@@ -1,5 +1,5 @@
 import { type Id, osloDate } from '#domain';
-import { appendLeaves, entryLeaf, type Frontier, leafHash, rootOf } from '#involvement-log';
+import { appendLeaves, entryLeaf, type Frontier, leafHash, rootOf, TILE_WIDTH } from '#involvement-log';
 import { FAULT_FATES, faultKind, faultLabel } from '../faults/fault-kind.ts';
 import { checkpointMessage, type EntrySequence, type HeadSigner, type LogHead, type OutsideHeads, type SeenHead, type SignedHead } from '../ports/involvement-log.ts';
 import type { NewId, Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
@@ -59,9 +59,10 @@ export const sequencerTick = (parts: SequencerParts): Tick => {
 
 async function placeAndPublish(parts: SequencerParts, organisationId: Id, { limit, thorough }: { readonly limit: number; readonly thorough: boolean }): Promise<number> {
   const outside = await parts.outside?.newest(organisationId) ?? null;
-  const { placed, signed } = await parts.unitOfWork.run(organisationId, (transaction) => placeBatch(parts, transaction, { limit, thorough, outside }));
+  const { placed, signed, size } = await parts.unitOfWork.run(organisationId, (transaction) => placeBatch(parts, transaction, { limit, thorough, outside }));
   if (signed !== null) await parts.outside?.keep(organisationId, signed);
-  if (placed > 0) await parts.sequence.writeTiles(organisationId);
+  // Only where one has become full; in a process's first look at a log also what another left unwritten.
+  if (placed > 0 && (thorough || Math.floor(size / TILE_WIDTH) > Math.floor((size - placed) / TILE_WIDTH))) await parts.sequence.writeTiles(organisationId);
   return placed;
 }
 
@@ -74,9 +75,10 @@ async function failed({ sequence, onAlarm }: SequencerParts, organisationId: Id,
 }
 
 interface Batch { readonly limit: number; readonly thorough: boolean; readonly outside: SeenHead | null }
-interface BatchDone { readonly placed: number; readonly signed: SignedHead | null }
+/** `size`: of the log after it. */
+interface BatchDone { readonly placed: number; readonly signed: SignedHead | null; readonly size: number }
 
-const NOTHING: BatchDone = { placed: 0, signed: null };
+const NOTHING: BatchDone = { placed: 0, signed: null, size: 0 };
 
 async function placeBatch(parts: SequencerParts, transaction: Transaction, { limit, thorough, outside }: Batch): Promise<BatchDone> {
   const { sequence } = parts;
@@ -89,7 +91,7 @@ async function placeBatch(parts: SequencerParts, transaction: Transaction, { lim
   const frontier = appendLeaves(head.frontier, placing.map((leaf) => leaf.leafHash));
   if (placing.length > 0 && !await sequence.advance(transaction, placing, head.frontier, frontier)) return NOTHING;
   const all = waiting.length <= limit;
-  return { placed: placing.length, signed: all && frontier.size > (head.checkpoint?.size ?? 0) ? await signHead(parts, transaction, { head, frontier }) : null };
+  return { placed: placing.length, size: frontier.size, signed: all && frontier.size > (head.checkpoint?.size ?? 0) ? await signHead(parts, transaction, { head, frontier }) : null };
 }
 
 async function signHead({ sequence, signer, newId }: SequencerParts, transaction: Transaction, { head, frontier }: { readonly head: LogHead; readonly frontier: Frontier }): Promise<SignedHead> {

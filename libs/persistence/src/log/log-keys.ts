@@ -44,6 +44,8 @@ const LOCK = `select pg_advisory_xact_lock(hashtextextended('medvirk.log ' || $1
 export class LogKeys implements HeadSigner {
   readonly #sealer: Sealer;
   readonly #newId: NewId;
+  /** Opened once per process. */
+  readonly #opened = new Map<Id, Signer>();
 
   constructor(sealer: Sealer, newId: NewId) {
     this.#sealer = sealer;
@@ -78,9 +80,13 @@ export class LogKeys implements HeadSigner {
   }
 
   async #open(session: Session, { id, key }: LogKey): Promise<Signer> {
+    const known = this.#opened.get(id);
+    if (known !== undefined) return known;
     const [secret] = await session.query<{ sealed: Buffer }>('log key secret', SECRET, [session.organisationId, id]);
     if (secret === undefined) throw new Error(`The private half of the key ${id} is not stored`);
-    return signerOfSeed(key.name, key.type, this.#sealer.open(secret.sealed, `${session.organisationId} ${id}`));
+    const signer = signerOfSeed(key.name, key.type, this.#sealer.open(secret.sealed, `${session.organisationId} ${id}`));
+    this.#opened.set(id, signer);
+    return signer;
   }
 
   async #make(held: PostgresTransaction, purpose: KeyPurpose, former: { readonly id: Id; readonly place: number; readonly signer: Signer } | null): Promise<{ readonly id: Id; readonly signer: Signer }> {
