@@ -70,7 +70,7 @@ const mayReply = (initiative: Initiative, comment: HearingComment, by: Actor, to
 /** A reply under a comment, until the round is summarised. */
 export const replyInHearing: Decider<'hearing.reply'> = ({ initiative }, { by, input }, { now }) => {
   const comment = initiative.hearingComments.find(({ id }) => id === input.commentId);
-  if (comment === undefined) return refuseBecause('COMMENT_UNKNOWN', ['commentId']);
+  if (comment === undefined) return refuseBecause('HEARING_COMMENT_UNKNOWN', ['commentId']);
   const hearing = initiative.hearings.find(({ id }) => id === comment.hearingId);
   return (mayReply(initiative, comment, by, osloDate(now)) ? null : refuseBecause('REPLY_NOT_YOURS'))
     ?? refuseWith(textWithin(input.text, 'text'))

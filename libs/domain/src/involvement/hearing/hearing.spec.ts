@@ -115,8 +115,8 @@ describe('summing up', () => {
     expect(codesOf(course.tries('hearing.treat', treat({ effect: 'CHANGED' })))).toEqual(['CHANGED_NEEDS_PROPOSAL']);
     expect(codesOf(course.tries('hearing.treat', treat({ effect: 'DEFERRED' })))).toEqual(['DEFERRED_NEEDS_DATE']);
     expect(codesOf(course.tries('hearing.treat', treat({ until: '2026-04-10' })))).toEqual(['DATE_ONLY_WHEN_DEFERRED']);
-    expect(codesOf(course.tries('hearing.treat', treat({ commentIds: [] })))).toEqual(['COMMENT_UNKNOWN']);
-    expect(codesOf(course.tries('hearing.treat', treat({ commentIds: [id('c1'), id('none')] })))).toEqual(['COMMENT_UNKNOWN']);
+    expect(codesOf(course.tries('hearing.treat', treat({ commentIds: [] })))).toEqual(['HEARING_COMMENT_UNKNOWN']);
+    expect(codesOf(course.tries('hearing.treat', treat({ commentIds: [id('c1'), id('none')] })))).toEqual(['HEARING_COMMENT_UNKNOWN']);
   });
 
   it('does not take a version that stood before the comment for a change because of it', () => {

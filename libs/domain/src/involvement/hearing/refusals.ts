@@ -42,7 +42,7 @@ export const hearingRefusals = {
     nb: 'Stedet du kommenterer, står ikke slik i den versjonen som er på høring. Merk det av på nytt.',
     nn: 'Staden du kommenterer, står ikkje slik i den versjonen som er på høyring. Merk han av på nytt.',
     en: 'The passage you comment on does not stand so in the version that is heard. Mark it anew.' } },
-  COMMENT_UNKNOWN: { kind: 'INVALID', text: {
+  HEARING_COMMENT_UNKNOWN: { kind: 'INVALID', text: {
     nb: 'Velg minst én kommentar som hører til denne høringen.',
     nn: 'Vel minst éin kommentar som høyrer til denne høyringa.',
     en: 'Choose at least one comment of this hearing.' } },

@@ -35,7 +35,7 @@ export const treatComments: Decider<'hearing.treat'> = ({ initiative }, { by, in
     ?? refuseWith([
       ...listWithin(input.commentIds, ['commentIds'], COMMENTS_MAX), ...distinctIds(input.commentIds, ['commentIds']), ...textWithin(input.text, 'text'), ...dateWithin(input.until, 'until'),
     ])
-    ?? (comments.length === 0 || comments.length < input.commentIds.length ? refuseBecause('COMMENT_UNKNOWN', ['commentIds']) : null)
+    ?? (comments.length === 0 || comments.length < input.commentIds.length ? refuseBecause('HEARING_COMMENT_UNKNOWN', ['commentIds']) : null)
     ?? (initiative.hearingComments.some(({ treatment }) => treatment?.id === input.treatmentId) ? refuse('ID_TAKEN', ['treatmentId']) : null)
     ?? effectRefused(initiative, input, comments, osloDate(now))
     ?? accept(fact('hearing.treated', input));
