@@ -10,6 +10,7 @@ import { completed, effectOf } from './complete-input.ts';
 import { hold, saveHeld, withMeeting } from './held-dossier.ts';
 import { entryOf, type Recorded } from './log-entry.ts';
 import { RuleBook } from './rule-book.ts';
+import { tellMembers } from './tell-members.ts';
 
 /** `meetingId` null to plan a new one. */
 export interface MeetingRun { readonly viewer: Viewer; readonly meetingId: Id | null; readonly request: MeetingRequest; readonly options: CommandOptions }
@@ -37,6 +38,7 @@ export async function runMeeting(transaction: Transaction, { viewer, meetingId, 
   const { after, entries } = write({ meeting, dossiers }, outcome.facts, { transaction, rules, newId, command });
   await transaction.saveMeeting(meeting, after);
   await saveHeld(transaction, dossiers.map((dossier) => withMeeting(hold(dossier), after)), entries, { newId, rules });
+  await tellMembers(transaction, after, entries, newId);
   const { id: _, ...named } = input;
   return effectOf(named, { meetingId: after.id, entryIds: entries.map(({ id }) => id) });
 }

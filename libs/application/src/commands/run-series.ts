@@ -11,6 +11,7 @@ import { hold, saveHeld, withMeeting } from './held-dossier.ts';
 import { entryOf, type Recorded } from './log-entry.ts';
 import { RuleBook } from './rule-book.ts';
 import { AgendaMoved } from './run-meeting.ts';
+import { tellMembers } from './tell-members.ts';
 
 /** `seriesId` null to set up a new one. */
 export interface SeriesRun { readonly viewer: Viewer; readonly seriesId: Id | null; readonly request: SeriesRequest; readonly options: CommandOptions }
@@ -66,6 +67,7 @@ async function carriedOut(transaction: Transaction, held: Held, command: SeriesC
   for (const meeting of changed) await transaction.saveMeeting(held.meetings.find(({ id }) => id === meeting.id) ?? null, meeting);
   const entries = recorded.map((fact) => entryOf(fact, 'initiativeId' in fact ? fact.initiativeId : null));
   await saveHeld(transaction, held.dossiers.map((dossier) => changed.filter(({ items }) => items.some(({ initiativeId }) => initiativeId === dossier.initiative.id)).reduce(withMeeting, hold(dossier))), entries, { newId, rules });
+  for (const meeting of changed) await tellMembers(transaction, meeting, entries.filter(({ payload }) => payload['meetingId'] === meeting.id), newId);
   return { after, entryIds: entries.map(({ id }) => id) };
 }
 
