@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { EntrySequence } from '#application';
 import { derivedSecret, type Settings } from '#config';
+import { contentStoreIn } from '#content-store';
 import type { DatabaseUrls } from '#persistence';
 import { QueueDoorbell, bellAdder, queueSettings } from '#queue';
 import { type ApiStores, openApiStores } from './api-stores.ts';
@@ -29,7 +30,7 @@ export async function openApiParts({ settings, urls, log, nowMs }: ApiOptions): 
   const adder = bellAdder(queue, onQueueError);
   const doorbell = new QueueDoorbell(adder, onQueueError);
   const stores = await openApiStores({
-    urls, doorbell, poolSize: settings.databasePool, statementTimeoutMs: settings.statementTimeoutMs, tickBatch: settings.tickBatch, cursorSecret: settings.secret, logKeySecret: derivedSecret(settings.secret, 'log-keys'),
+    urls, doorbell, poolSize: settings.databasePool, statementTimeoutMs: settings.statementTimeoutMs, tickBatch: settings.tickBatch, cursorSecret: settings.secret, logKeySecret: derivedSecret(settings.secret, 'log-keys'), contents: contentStoreIn(settings.files),
     onFault: (err) => { log.warn({ err }, 'a connection to PostgreSQL broke'); },
     onAlarm: ({ tick, organisationId, rowId, error }) => { log.error({ tick, organisationId, rowId, err: error }, 'a row could not be worked off and stands alarmed'); },
   }).catch(async (error: unknown) => { await doorbell.close(); throw error; });

@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { CommandRunner, CosignerKeys, Cosigning, LogAdministration, type CredentialStore, type Doorbell, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, type UploadRegister, digestTick, outboxTick, timersTick } from '#application';
+import { CommandRunner, CosignerKeys, Cosigning, LogAdministration, type ContentStore, type CredentialStore, type Doorbell, Erasures, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, type UploadRegister, digestTick, outboxTick, timersTick } from '#application';
 import { closedDates } from '#calendar';
 import type { Id } from '#domain';
 import {
-  Credentials, HeldMail, PostgresDigestQueue, PostgresNoticeStore, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
+  Credentials, HeldMail, PostgresDigestQueue, PostgresErasureStore, PostgresNoticeStore, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
   AnsweredChallenges, LogKeys, PostgresCosigningStore, PostgresEntrySequence, PublishedLog, Sealer,
 } from '#persistence';
 import { PostgresCaseImporter } from './case-importer.ts';
@@ -20,6 +20,8 @@ export interface ApiStoreOptions {
   readonly cursorSecret: string;
   /** What private keys of logs are sealed with. */
   readonly logKeySecret: string;
+  /** Where uploaded files are kept. */
+  readonly contents: ContentStore;
   readonly doorbell: Doorbell;
   readonly onFault: (fault: Error) => void;
   /** A row that cannot be worked off now stands alarmed. */
@@ -40,6 +42,8 @@ export interface ApiStores {
   readonly heldMail: HeldMail;
   readonly cases: Pick<PostgresCaseImporter, 'run'>;
   readonly uploads: UploadRegister;
+  readonly contents: ContentStore;
+  readonly erasures: Erasures;
   readonly timers: Pick<TimerQueue, 'oldestOverdueSeconds'>;
   /** The involvement log as it is served, with its receipts, keys and cosignatures. */
   readonly log: PublishedLog;
@@ -58,7 +62,7 @@ const CLOCK_CONNECTIONS = 2;
 const REPLAY_PAUSE_MS = 20;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBatch, cursorSecret, logKeySecret, doorbell, onFault, onAlarm}: ApiStoreOptions): Promise<ApiStores> {
+export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBatch, cursorSecret, logKeySecret, contents, doorbell, onFault, onAlarm}: ApiStoreOptions): Promise<ApiStores> {
   const pool = connectionPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
   const reading = readPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
   const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault, statementTimeoutMs });
@@ -96,7 +100,8 @@ export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBa
     replay: new ReplayAdvance({ unitOfWork, clock: new PostgresReplayClock(), ticks, pause: () => wait(REPLAY_PAUSE_MS) }),
     credentials: new Credentials(pool),
     registers: new Registers(pool),
-    uploads: new PostgresUploadRegister(pool, clock),
+    uploads: new PostgresUploadRegister(pool, clock), contents,
+    erasures: new Erasures({ unitOfWork, store: new PostgresErasureStore(), contents, newId: () => v7() }),
     notices: new PostgresNoticeStore(pool),
     heldMail: new HeldMail(pool),
     cases: new PostgresCaseImporter({ pool, clock, tickBatch, pauseMs: REPLAY_PAUSE_MS }),

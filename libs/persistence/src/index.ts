@@ -7,6 +7,7 @@ export * from './bootstrap/publish-built-ins.ts';
 export * from './bootstrap/reach-database.ts';
 export * from './clock-work.ts';
 export * from './connection-pool.ts';
+export { PostgresErasureStore } from './erasure/erasure-store.ts';
 export { PostgresUploadRegister } from './files/upload-register.ts';
 export * from './housekeeping.ts';
 export { PostgresEntrySequence, type EntrySequenceParts } from './log/entry-sequence.ts';

@@ -1,4 +1,4 @@
-import { type Language, type Refusal, type RefusalEntry, refusalKind as domainKind, type RefusalKind, refusalMessage as domainMessage } from '#domain';
+import { erasureRefusals, type Language, type Refusal, type RefusalEntry, refusalKind as domainKind, type RefusalKind, refusalMessage as domainMessage } from '#domain';
 import { uploadRefusals } from '../uploads/refusals.ts';
 
 /** Refusals that no rule gives but the use-cases themselves. */
@@ -68,6 +68,7 @@ export const applicationRefusals = {
     },
   },
   ...uploadRefusals,
+  ...erasureRefusals,
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 
 export type ApplicationRefusalCode = keyof typeof applicationRefusals;

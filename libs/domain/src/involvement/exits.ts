@@ -56,13 +56,13 @@ const newestOwnFirst = (a: CountedExit, b: CountedExit): number => {
 
 /**
  * The party's exit that counts for the newest proposal of a part after its last substantial change; null when it has none yet. `demanded` AGREE looks at
- * records of items called to as AGREE alone; whether the exit then opens is `exitOpens`.
+ * records of items called to as AGREE alone, and not at those with disagreement, whose signature says only that they are rightly told; whether the exit then opens is `exitOpens`.
  */
 export function exitOf(dossier: Dossier, partyId: Id, matter: { readonly part: string | null; readonly demanded?: 'CONSULT' | 'AGREE' }, { now }: Pick<RuleContext, 'now'>): CountedExit | null {
   const today = osloDate(now);
   const exits = dossier.initiative.records.flatMap((record) => {
     const meeting = countingMeeting(dossier, record, matter.part);
-    if (meeting === null || (matter.demanded === 'AGREE' && record.intensity !== 'AGREE')) return [];
+    if (meeting === null || (matter.demanded === 'AGREE' && (record.intensity !== 'AGREE' || record.kind === 'DISAGREEMENT'))) return [];
     return record.signOffs.filter((signOff) => signOff.partyId === partyId && signOffCounts(signOff, today)).map((signOff) => counted(record, meeting, signOff));
   });
   return exits.toReversed().toSorted(newestOwnFirst)[0] ?? null;

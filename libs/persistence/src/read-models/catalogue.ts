@@ -7,6 +7,7 @@ import { coverages } from './types/coverage.ts';
 import { decisions } from './types/decision.ts';
 import { documentations } from './types/documentation.ts';
 import { entryModel } from './types/entry.ts';
+import { erasure } from './types/erasure.ts';
 import { gates } from './types/gate.ts';
 import { hearings } from './types/hearing.ts';
 import { impactAssessments } from './types/impact-assessment.ts';
@@ -36,6 +37,6 @@ import { work } from './types/work.ts';
 /** Every read model, by GraphQL type. */
 export const READ_MODELS: ModelCatalogue = new Map([
   query, viewer, apiToken, ...organisations, unit, ...people, office, ...actors, localizedText, ...initiatives, ...stages, ...gates, ...mandates, ...parties, ...proposals,
-  ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, ...involvementLogs, notice, ...work, ...playbooks,
+  ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, erasure, ...involvementLogs, notice, ...work, ...playbooks,
   ...hearings, ...impactAssessments, councilView, ...boards, ...coverages,
 ].map((model) => [model.type, model]));

@@ -6,7 +6,7 @@ export const GLOBAL_ID_PREFIXES = {
   RoomItem: 'ROM', Party: 'PTY', AffectedGroup: 'GRP', Proposal: 'PRO', Alternative: 'ALT', InformationPackage: 'PKG', PreparationRequest: 'REQ', Statement: 'STM',
   Answer: 'ANS', Meeting: 'MTG', MeetingSeries: 'SER', AgendaItem: 'ITM', OtherTimeRequest: 'OTR', MeetingRecord: 'REC', SignOff: 'SGN', RiskAssessment: 'RSK',
   Decision: 'DEC', DecisionOption: 'OPT', Documentation: 'DOC', ProcessObjection: 'OBJ', Entry: 'ENT', Task: 'TSK', Timer: 'TMR', FollowUp: 'FOL', Playbook: 'PLB',
-  RuleSet: 'RUL', CosignerKey: 'COK', ApiToken: 'TOK', Notice: 'NTC', WithheldItem: 'WTH', Upload: 'UPL',
+  RuleSet: 'RUL', CosignerKey: 'COK', ApiToken: 'TOK', Notice: 'NTC', WithheldItem: 'WTH', Upload: 'UPL', Erasure: 'ERA',
   Hearing: 'HEA', HearingComment: 'HCO', HearingReply: 'HRE', CommentTreatment: 'TRT', ImpactAssessment: 'IMP', CouncilView: 'COU', Board: 'BRD', HatGroup: 'HGR',
   Card: 'CRD', BoardFinding: 'FIN', CoverageAlternative: 'COV',
 } as const;

@@ -5,7 +5,7 @@ import type { Id } from '#domain';
 export const ID_FIELDS: Readonly<Record<string, GlobalType>> = {
   initiativeId: 'Initiative', programmeId: 'Initiative', unitId: 'Unit', leaderId: 'Person', superiorId: 'Person', personId: 'Person',
   partyId: 'Party', groupId: 'AffectedGroup', groupIds: 'AffectedGroup', roomItemId: 'RoomItem', itemId: 'AgendaItem', proposalId: 'Proposal', alternativeId: 'Alternative',
-  packageId: 'InformationPackage', replacesId: 'InformationPackage', withheldId: 'WithheldItem', requestId: 'PreparationRequest', otherTimeRequestId: 'OtherTimeRequest',
+  packageId: 'InformationPackage', replacesId: 'InformationPackage', withheldId: 'WithheldItem', erasureId: 'Erasure', requestId: 'PreparationRequest', otherTimeRequestId: 'OtherTimeRequest',
   statementId: 'Statement', statementIds: 'Statement', riskId: 'RiskAssessment', riskIds: 'RiskAssessment', recordId: 'MeetingRecord', signOffId: 'SignOff', dissentLaid: 'SignOff',
   meetingId: 'Meeting', seriesId: 'MeetingSeries', decisionId: 'Decision', evidence: 'Entry', objectionId: 'ProcessObjection', tokenId: 'ApiToken', cosignerKeyId: 'CosignerKey', formerKeyId: 'CosignerKey', entryId: 'Entry', noticeIds: 'Notice',
   hearingId: 'Hearing', commentId: 'HearingComment', commentIds: 'HearingComment', partyIds: 'Party', boardId: 'Board', hatGroupId: 'HatGroup', cardId: 'Card', findingId: 'BoardFinding', findingIds: 'BoardFinding',

@@ -42,6 +42,7 @@ export const entryModel: ReadModel = {
     recordedAt: instant('recorded_at'), occurredOn: column('occurred_on'),
     payload: value((row) => `(select p.payload -> 'fact' from entry_payload p where p.entry_id = ${row}.id)`, 1),
     erased: value((row) => `not exists (select from entry_payload p where p.entry_id = ${row}.id)`, 1), commitment: value((row) => `encode(${row}.commitment, 'hex')`),
+    erasure: { kind: 'object', cost: 1, type: 'Erasure', rows: { from: (self) => `erasure ${self}`, where: (self, up) => `${self}.entry_id = ${up}.id`, inside: true } },
     leafIndex: column('leaf_index'), number: column('number'), replay: column('replay'),
   }),
 };
