@@ -20,6 +20,12 @@ describe('printed sheets', () => {
     expect(html).toContain('Ikke skriv navn');
   });
 
+  it('number the groups of a session, with the hat that each is dealt', () => {
+    const html = hatSheetsPage('en', 8);
+    expect([...html.matchAll(/class="number">(\d+)</g)].map(([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([...html.matchAll(/<h2>(\w+) hat<\/h2>/g)].map(([, hat]) => hat)).toEqual(['White', 'Black', 'Green', 'Yellow', 'Red', 'Blue', 'White', 'Black']);
+  });
+
   it('never lets words of a sheet be taken for markup', () => {
     const [sheet] = facilitatorSheets();
     expect(sheetPage({ ...sheet!, title: { nb: '<script>', nn: '', en: '' } }, 'nb')).not.toContain('<script>');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#domain';
-import { HATS } from '#domain';
+import { dealtHat } from '#domain';
 import type { FacilitatorSheet } from '#playbooks';
 import { escapeHtml } from '../sign-in/html-page.ts';
 import { HAT_WORDS, SHEET_WORDS } from './sheet-words.ts';
@@ -9,7 +9,7 @@ import { HAT_WORDS, SHEET_WORDS } from './sheet-words.ts';
 export const SHEET_STYLE = `
 :root { font: 100%/1.5 system-ui, sans-serif } body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem }
 h2 { margin-bottom: .25rem } table { border-collapse: collapse; width: 100% } th, td { border: 1px solid currentColor; padding: .375rem .5rem; text-align: start; vertical-align: top } th { white-space: nowrap }
-.sheet { break-after: page } .sheet:last-child { break-after: auto } .line { border-bottom: 1px solid currentColor; height: 2.25rem } .number { border: 1px solid currentColor; display: inline-block; height: 2rem; vertical-align: middle; width: 4rem }
+.sheet { break-after: page } .sheet:last-child { break-after: auto } .line { border-bottom: 1px solid currentColor; height: 2.25rem } .number { border: 1px solid currentColor; display: inline-block; height: 2rem; padding: 0 .5rem; vertical-align: middle; width: 3rem }
 @page { size: A4; margin: 18mm } @media print { body { max-width: none; padding: 0 } nav { display: none } a { color: inherit; text-decoration: none } }
 `;
 export const SHEET_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(SHEET_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -36,12 +36,18 @@ export function sheetPage({ chapter, title, aim, steps, questions, bring }: Faci
 <h2>${words.bring}</h2>${list(bring.map((thing) => thing[language]))}</article>`);
 }
 
-/** One sheet per hat, to be written on and typed in afterwards. */
-export function hatSheetsPage(language: Language): string {
+/** Most groups that sheets are printed for at once. */
+export const GROUPS_MAX = 334;
+
+/**
+ * One sheet per group, with its number and the hat that a group of that number is dealt, to be written on and typed in afterwards; `groups` from 1 to 334.
+ * Six blank ones, one per hat, where the number of groups is not known.
+ */
+export function hatSheetsPage(language: Language, groups: number | null = null): string {
   const words = SHEET_WORDS[language];
-  const sheets = HATS.map((hat) => {
-    const [name, asks] = HAT_WORDS[hat][language];
-    return `<section class="sheet"><p>${words.group} <span class="number"></span></p><h2>${escapeHtml(name)}</h2><p>${escapeHtml(asks)}</p><p>${escapeHtml(words.keywords)}</p>${'<div class="line"></div>'.repeat(LINES)}</section>`;
+  const sheets = Array.from({ length: groups ?? 6 }, (_, index) => {
+    const [name, asks] = HAT_WORDS[dealtHat(index + 1)][language];
+    return `<section class="sheet"><p>${words.group} <span class="number">${groups === null ? '' : index + 1}</span></p><h2>${escapeHtml(name)}</h2><p>${escapeHtml(asks)}</p><p>${escapeHtml(words.keywords)}</p>${'<div class="line"></div>'.repeat(LINES)}</section>`;
   });
   return page(language, words.hatSheet, `<h1>${words.hatSheet}</h1><p>${escapeHtml(words.print)}</p>${sheets.join('\n')}`);
 }

@@ -12,6 +12,9 @@ export const GROUP_OF = 3;
  */
 const DEALT: readonly Hat[] = ['WHITE', 'BLACK', 'GREEN', 'YELLOW', 'RED', 'BLUE'];
 
+/** The hat that the group of a number gets, from 1: what printed sheets say before the groups are made. */
+export const dealtHat = (number: number): Hat => DEALT[(number - 1) % DEALT.length]!;
+
 /** 32 bits of a text: FNV-1a. Spreads seeds; nothing is kept secret by it. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -30,7 +33,7 @@ export function mixedGroups(people: readonly HatParticipant[], seed: string): re
   const count = Math.max(1, Math.floor(people.length / GROUP_OF));
   const first = hashOf(seed) % count;
   return Array.from({ length: count }, (_, group) => ({
-    hat: DEALT[group % DEALT.length]!,
+    hat: dealtHat(group + 1),
     memberIds: order.filter((_person, index) => (index + first) % count === group).map(({ personId }) => personId),
   }));
 }
