@@ -7,6 +7,8 @@ export interface LogHead {
   readonly frontier: Frontier;
   /** The newest signed head; null before the first. */
   readonly checkpoint: { readonly size: number; readonly root: Hash; readonly madeAt: Instant } | null;
+  /** Domain time as it was read with the rest. */
+  readonly now: Instant;
   /** A head of this log was seen outside that it contradicts: nothing is placed or signed. */
   readonly halted: boolean;
 }

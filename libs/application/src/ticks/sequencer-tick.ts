@@ -95,7 +95,7 @@ async function placeBatch(parts: SequencerParts, transaction: Transaction, { lim
 }
 
 async function signHead({ sequence, signer, newId }: SequencerParts, transaction: Transaction, { head, frontier }: { readonly head: LogHead; readonly frontier: Frontier }): Promise<SignedHead> {
-  const [size, root, madeAt] = [frontier.size, rootOf(frontier), await transaction.now()];
+  const [size, root, madeAt] = [frontier.size, rootOf(frontier), head.now];
   const signed: SignedHead = { size, root, madeAt, ...await signer.sign(transaction, { size, root }) };
   await sequence.keepCheckpoint(transaction, signed);
   // The first of each day goes out to the unions, so that they have heads that nobody here can take back.

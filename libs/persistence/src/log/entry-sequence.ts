@@ -11,7 +11,7 @@ import { readTiles, writeFullTiles } from './tiles.ts';
 /* Let go with the transaction, however it ends. */
 const LOCK = `select pg_try_advisory_xact_lock(hashtextextended('medvirk.log ' || $1, 0)) as locked`;
 const HEAD = `select coalesce(h.size, 0)::float8 as size, coalesce(h.frontier, '{}') as frontier, c.size::float8 as checkpoint_size, c.root as checkpoint_root,
-    ${instantText('c.made_at')} as made_at, exists (select from checkpoint_conflict f where f.organisation_id = $1) as halted
+    ${instantText('c.made_at')} as made_at, ${instantText('(select medvirk_now($1))')} as now, exists (select from checkpoint_conflict f where f.organisation_id = $1) as halted
   from (select $1::uuid as id) o left join log_head h on h.organisation_id = o.id
     left join lateral (select * from checkpoint c where c.organisation_id = o.id order by c.size desc limit 1) c on true`;
 /* Numbers go on from the last that was given in the initiative. */
@@ -36,7 +36,7 @@ const REPS = `select distinct o.person_id as id from office o join person p on p
   where o.organisation_id = $1 and o.kind in ('UNION_REP', 'CHIEF_UNION_REP') and ((select medvirk_now($1)) at time zone 'Europe/Oslo')::date between o.from_date and coalesce(o.until_date, 'infinity') order by 1`;
 const MOST_REASON = 2_000;
 
-interface HeadRow { size: number; frontier: Buffer[]; checkpoint_size: number | null; checkpoint_root: Buffer | null; made_at: Instant | null; halted: boolean }
+interface HeadRow { size: number; frontier: Buffer[]; checkpoint_size: number | null; checkpoint_root: Buffer | null; made_at: Instant | null; now: Instant; halted: boolean }
 
 export interface EntrySequenceParts {
   /** Connections as medvirk_clock, who may ask which organisations have work and nothing else. */
@@ -124,7 +124,7 @@ async function headOf(session: Session): Promise<LogHead> {
   const row = (await session.query<HeadRow>('log head', HEAD, [session.organisationId]))[0]!;
   const { checkpoint_size: size, checkpoint_root: root, made_at: madeAt } = row;
   return {
-    frontier: { size: row.size, hashes: row.frontier }, halted: row.halted,
+    frontier: { size: row.size, hashes: row.frontier }, halted: row.halted, now: row.now,
     checkpoint: size === null || root === null || madeAt === null ? null : { size, root, madeAt },
   };
 }
