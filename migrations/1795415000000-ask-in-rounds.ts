@@ -47,11 +47,10 @@ export class AskInRounds1795415000000 implements MigrationInterface {
         -- One regular expression per question, in the instrument's order; what is no answer to it is not taken. Null for own words.
         patterns text[] not null,
         unit_ids uuid[] not null,
-        load jsonb not null,
-        anchor jsonb,
+        schedule jsonb not null,
         follows_id uuid,
         opens_at timestamptz(3) not null,
-        reminders timestamptz(3)[] not null,
+        reminders jsonb not null,
         reminded integer not null default 0,
         closes_at timestamptz(3) not null,
         releases_at timestamptz(3) not null,
@@ -61,6 +60,8 @@ export class AskInRounds1795415000000 implements MigrationInterface {
         groups jsonb not null,
         invited integer not null,
         left_out integer not null,
+        -- To the nearest five per cent; null until closing, and where too few answered.
+        response_rate integer,
         launched_at timestamptz(3),
         opened_at timestamptz(3),
         closed_at timestamptz(3),
@@ -84,6 +85,14 @@ export class AskInRounds1795415000000 implements MigrationInterface {
         foreign key (organisation_id, initiative_id) references initiative (organisation_id, id)
       );
       create index feedback_round_initiative on feedback_round (organisation_id, initiative_id, planned_at, id);
+      -- A round that hangs on the day of the change is looked at again when that day moves.
+      create function wake_anchored_rounds() returns trigger language plpgsql as $$
+      begin
+        update feedback_round set due_at = medvirk_now(new.organisation_id)
+          where organisation_id = new.organisation_id and initiative_id = new.id and status = 'PLANNED' and schedule ->> 'weeksAfterStart' is not null;
+        return null;
+      end $$;
+      create trigger wake_anchored_rounds after update of starts_on on initiative for each row when (old.starts_on is distinct from new.starts_on) execute function wake_anchored_rounds();
       create index feedback_round_due on feedback_round (organisation_id, due_at) where due_at is not null;
 
       -- Who is invited, how, and whether a code has been handed to them. Never anything of answering.
@@ -212,7 +221,7 @@ export class AskInRounds1795415000000 implements MigrationInterface {
         return true;
       end $$;
 
-      revoke execute on function respond_round(bytea), respond_submit(bytea, text[], text[]), guard_round_report() from public;
+      revoke execute on function respond_round(bytea), respond_submit(bytea, text[], text[]), guard_round_report(), wake_anchored_rounds() from public;
       grant execute on function respond_round(bytea), respond_submit(bytea, text[], text[]) to medvirk_respond;
     `);
   }
@@ -249,6 +258,8 @@ export class AskInRounds1795415000000 implements MigrationInterface {
       delete from alarm where kind = 'ROUND';
       alter table alarm drop constraint alarm_kind_check;
       alter table alarm add constraint alarm_kind_check check (kind in ('TIMER', 'OUTBOX', 'SEQUENCER'));
+      drop trigger wake_anchored_rounds on initiative;
+      drop function wake_anchored_rounds();
       drop table round_comment, round_report, round_answer, round_code, round_invitation, feedback_round;
       drop function guard_round_report();
     `);

@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { CommandRunner, CosignerKeys, Cosigning, LogAdministration, type ContentStore, type CredentialStore, type Doorbell, Erasures, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, type UploadRegister, digestTick, outboxTick, timersTick } from '#application';
+import { CommandRunner, CosignerKeys, Cosigning, LogAdministration, type ContentStore, type CredentialStore, type Doorbell, Erasures, Publisher, type ReadPort, type RegisterStore, ReplayAdvance, type TickName, type TimerQueue, type UnitOfWork, type UploadRegister, digestTick, outboxTick, RoundRunner, roundsTick, timersTick } from '#application';
 import { closedDates } from '#calendar';
-import type { Id } from '#domain';
+import type { Id, Instrument } from '#domain';
 import {
-  Credentials, HeldMail, PostgresDigestQueue, PostgresErasureStore, PostgresNoticeStore, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
+  Credentials, HeldMail, PostgresDigestQueue, PostgresErasureStore, PostgresNoticeStore, PostgresOutboxQueue, PostgresReplayClock, PostgresRoundStore, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, ReadStore, Registers, connectionPool, readPool, refuseUnsafeRole,
   AnsweredChallenges, LogKeys, PostgresCosigningStore, PostgresEntrySequence, PublishedLog, Sealer,
 } from '#persistence';
+import { builtInInstruments } from '#playbooks';
 import { PostgresCaseImporter } from './case-importer.ts';
 import { visibilityThroughReads } from './visibility-through-reads.ts';
 
@@ -33,6 +34,7 @@ export interface ApiStores {
   readonly pool: pg.Pool;
   readonly unitOfWork: UnitOfWork;
   readonly runner: CommandRunner;
+  readonly rounds: RoundRunner;
   readonly publisher: Publisher;
   readonly replay: ReplayAdvance;
   readonly reads: ReadPort;
@@ -57,6 +59,9 @@ export interface ApiStores {
   close(): Promise<void>;
 }
 
+/** The newest version of an instrument that comes with Medvirk; null for an unknown key. */
+const newestInstrument = (key: string): Instrument | null => builtInInstruments().findLast((instrument) => instrument.key === key) ?? null;
+
 /** Two are enough to ask which organisations have work. */
 const CLOCK_CONNECTIONS = 2;
 const REPLAY_PAUSE_MS = 20;
@@ -79,7 +84,10 @@ export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBa
     holidays: (fromYear, toYear) => closedDates({ from: `${fromYear}-01-01`, to: `${toYear}-12-31`, closedDays: [] }),
   });
   const timers = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
+  const roundStore = new PostgresRoundStore({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
+  const rounds = new RoundRunner({ unitOfWork, store: roundStore, instruments: { newest: newestInstrument }, newId: () => v7() });
   const ticks = {
+    rounds: roundsTick({ unitOfWork, store: roundStore, runner: rounds, onAlarm }),
     timers: timersTick({ unitOfWork, queue: timers, newId: () => v7(), batchSize: tickBatch, onAlarm }),
     digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }),
     outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }),
@@ -96,6 +104,7 @@ export async function openApiStores({ urls, poolSize, statementTimeoutMs, tickBa
     logAdministration: new LogAdministration({ unitOfWork, store: cosigningStore, keys: logKeys, newId: () => v7() }),
     answeredChallenges: new AnsweredChallenges(pool),
     runner: new CommandRunner(unitOfWork, () => v7()),
+    rounds,
     publisher: new Publisher(unitOfWork, () => v7()),
     replay: new ReplayAdvance({ unitOfWork, clock: new PostgresReplayClock(), ticks, pause: () => wait(REPLAY_PAUSE_MS) }),
     credentials: new Credentials(pool),

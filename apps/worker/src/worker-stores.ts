@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { digestTick, type Doorbell, type Mailer, MailTransport, type OnAlarm, outboxTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
+import { digestTick, type Doorbell, type Mailer, MailTransport, type OnAlarm, outboxTick, RoundRunner, roundsTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
 import { closedDates } from '#calendar';
-import { connectionPool, HeadFiles, LogKeys, PostgresDigestQueue, PostgresEntrySequence, PostgresHousekeeping, PostgresLetterBook, PostgresOutboxQueue, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, refuseUnsafeRole, Sealer } from '#persistence';
+import { connectionPool, HeadFiles, LogKeys, PostgresDigestQueue, PostgresEntrySequence, PostgresHousekeeping, PostgresLetterBook, PostgresOutboxQueue, PostgresRoundStore, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, refuseUnsafeRole, Sealer } from '#persistence';
 
 export interface StoreOptions {
   /** URLs of medvirk_app and medvirk_clock. */
@@ -25,6 +25,7 @@ export interface WorkerStores {
   readonly timers: Tick;
   readonly outbox: Tick;
   readonly digest: Tick;
+  readonly rounds: Tick;
   readonly sequencer: Tick;
   readonly sequence: PostgresEntrySequence;
   readonly timerQueue: PostgresTimerQueue;
@@ -35,6 +36,8 @@ export interface WorkerStores {
   close(): Promise<void>;
 }
 
+/** The clock plans no round: those that it works on have their instrument with them. */
+const INSTRUMENTS = { newest: () => null } as const;
 /** Two are enough to ask which organisations have work. */
 const CLOCK_CONNECTIONS = 2;
 
@@ -57,12 +60,14 @@ export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch
     visibility: () => Promise.resolve(false),
   });
   const timerQueue = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
+  const rounds = new PostgresRoundStore({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
   const sequence = new PostgresEntrySequence({ clock, unitOfWork });
   return {
     timerQueue, sequence, close,
     timers: timersTick({ unitOfWork, queue: timerQueue, newId: () => v7(), batchSize: tickBatch, onAlarm }),
     outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: mailer === null ? null : new MailTransport(new PostgresLetterBook(), mailer), onAlarm }),
     digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }),
+    rounds: roundsTick({ unitOfWork, store: rounds, runner: new RoundRunner({ unitOfWork, store: rounds, instruments: INSTRUMENTS, newId: () => v7() }), onAlarm }),
     sequencer: sequencerTick({
       unitOfWork, sequence, signer: new LogKeys(new Sealer(logKeySecret), () => v7()), outside: checkpointFolder === null ? null : new HeadFiles(checkpointFolder),
       newId: () => v7(), batchSize: SEQUENCER_BATCH, onAlarm,

@@ -16,6 +16,7 @@ import { OverdueWatch } from './overdue-watch.ts';
 import { FilesSweepProcessor } from './processors/files-sweep.processor.ts';
 import { IdempotencySweepProcessor } from './processors/idempotency-sweep.processor.ts';
 import { DigestTickProcessor } from './processors/digest-tick.processor.ts';
+import { RoundsTickProcessor } from './processors/rounds-tick.processor.ts';
 import { OutboxTickProcessor } from './processors/outbox-tick.processor.ts';
 import { SequencerTickProcessor } from './processors/sequencer-tick.processor.ts';
 import { SessionsSweepProcessor } from './processors/sessions-sweep.processor.ts';
@@ -50,6 +51,7 @@ const processors = (stores: WorkerStores, { files }: Pick<Settings, 'files'>, me
   new TimersTickProcessor(stores.timers, metrics),
   new OutboxTickProcessor(stores.outbox, metrics),
   new DigestTickProcessor(stores.digest, metrics),
+  new RoundsTickProcessor(stores.rounds, metrics),
   new SequencerTickProcessor(stores.sequencer, metrics),
   new SessionsSweepProcessor(stores.housekeeping, metrics),
   new IdempotencySweepProcessor(stores.housekeeping, metrics),

@@ -26,3 +26,4 @@ export * from './transaction.ts';
 export * from './unit-of-work.ts';
 export * from './with-client.ts';
 export * from './read-models/index.ts';
+export { PostgresRoundStore, type RoundStoreParts } from './rounds/round-store.ts';

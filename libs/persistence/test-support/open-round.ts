@@ -22,9 +22,9 @@ export async function openRound(store: Store, seeded: Seeded, { closesAt = '2026
   const initiative = plainInitiative(seeded);
   await store.unitOfWork.run(seeded.organisationId, (transaction) => transaction.saveInitiatives([created(initiative)]));
   const roundId = randomUUID();
-  await store.raw(seeded.organisationId, [`insert into feedback_round (organisation_id, id, version, initiative_id, status, title, why, asked_by, data_protection, instrument, patterns, unit_ids, load, opens_at, reminders,
+  await store.raw(seeded.organisationId, [`insert into feedback_round (organisation_id, id, version, initiative_id, status, title, why, asked_by, data_protection, instrument, patterns, unit_ids, schedule, opens_at, reminders,
       closes_at, releases_at, results_at, thresholds, groups, invited, left_out, releases, heard, planned_by, planned_at, entry_id)
-    values ($1, $2, 1, $3, $4, 'Puls', 'For å lære', 'Lise Leder', 'Ola Vern, vern@prove.example', $5, $6, '{}', '{}', '2026-03-02T07:00:00Z', '{}', $7, $7, $7, '{"answers":5,"remainder":5,"comments":10,"invited":10}', $8, 40, 0, '[]', '[]', '{}',
+    values ($1, $2, 1, $3, $4, 'Puls', 'For å lære', 'Lise Leder', 'Ola Vern, vern@prove.example', $5, $6, '{}', '{"opensOn":"2026-03-02","weeksAfterStart":null,"openWorkingDays":14,"resultsAfterWorkingDays":5}', '2026-03-02T07:00:00Z', '[]', $7, $7, $7, '{"answers":5,"remainder":5,"comments":10,"invited":10}', $8, 40, 0, '[]', '[]', '{"personId":null,"name":"Medvirk","role":"SYSTEM","side":null}',
       '2026-03-01T07:00:00Z', $9)`], [seeded.organisationId, roundId, initiative.id, status, JSON.stringify(ASKED), PATTERNS, closesAt, JSON.stringify(groups), randomUUID()]);
   return { roundId, initiativeId: initiative.id };
 }

@@ -3,7 +3,7 @@ import type { JobName } from '#jobs';
 import type { BellAdder, OnQueueError } from './bell-queue.ts';
 
 /** The job that a tick's bell puts in the queue. */
-const JOB_OF_TICK: Readonly<Record<TickName, JobName | null>> = { timers: 'timers.tick', outbox: 'outbox.tick', digest: 'digest.tick', sequencer: 'sequencer.tick' };
+const JOB_OF_TICK: Readonly<Record<TickName, JobName | null>> = { timers: 'timers.tick', outbox: 'outbox.tick', digest: 'digest.tick', sequencer: 'sequencer.tick', rounds: 'rounds.tick' };
 
 /**
  * Milliseconds after a bell in which those of the same tick become one. Every log entry rings for the sequencer, which does its work the better the more entries it finds;

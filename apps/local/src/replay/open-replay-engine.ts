@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import { type NewId, type OnAlarm, digestTick, outboxTick, ReplayAdvance, timersTick, type UnitOfWork } from '#application';
+import { type NewId, type OnAlarm, digestTick, outboxTick, ReplayAdvance, RoundRunner, roundsTick, timersTick, type UnitOfWork } from '#application';
 import { closedDates } from '#calendar';
-import { connectionPool, type DatabaseUrls, PostgresDigestQueue, PostgresOutboxQueue, PostgresReplayClock, PostgresTimerQueue, PostgresUnitOfWork } from '#persistence';
+import { connectionPool, type DatabaseUrls, PostgresDigestQueue, PostgresOutboxQueue, PostgresReplayClock, PostgresRoundStore, PostgresTimerQueue, PostgresUnitOfWork } from '#persistence';
 
 export interface ReplayEngineOptions {
   readonly urls: Pick<DatabaseUrls, 'app' | 'clock'>;
@@ -23,6 +23,8 @@ export interface ReplayEngine {
   close(): Promise<void>;
 }
 
+/** The clock plans no round: those that it works on have their instrument with them. */
+const INSTRUMENTS = { newest: () => null } as const;
 const TIMER_BATCH = 200;
 /** How long to wait before asking again, when another worker holds what is overdue, in milliseconds. */
 const PAUSE_MS = 20;
@@ -41,11 +43,12 @@ export function openReplayEngine({ urls, durable, sees, onAlarm }: ReplayEngineO
     visibility: () => Promise.resolve(sees),
   });
   const timers = timersTick({ unitOfWork, queue: new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) }), newId, batchSize: TIMER_BATCH, onAlarm });
+  const rounds = new PostgresRoundStore({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
   return {
     app, unitOfWork, newId,
     replay: new ReplayAdvance({
       unitOfWork, clock: new PostgresReplayClock(),
-      ticks: { timers, digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }), outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }) },
+      ticks: { timers, rounds: roundsTick({ unitOfWork, store: rounds, runner: new RoundRunner({ unitOfWork, store: rounds, instruments: INSTRUMENTS, newId }), onAlarm }), digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }), outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: null, onAlarm }) },
       pause: () => wait(PAUSE_MS),
     }),
     close: async () => { await Promise.all([app.end(), clock.end()]); },

@@ -77,7 +77,7 @@ export interface OutboxTransport { send(transaction: Transaction, messages: read
 
 /** Domain time of a replay organisation (engine.md section 7). */
 export interface ReplayClock {
-  /** The due instant of the earliest pending timer of the transaction's organisation, overdue or not; null when none is pending. Alarmed ones do not count. */
+  /** The due instant of the earliest pending timer or round of the transaction's organisation, overdue or not; null when none is pending. Alarmed ones do not count. */
   nextDueAt(transaction: Transaction): Promise<Instant | null>;
   /** Sets `organisation.replay_now`, forward only. The caller has made sure that the organisation is a REPLAY one; the store refuses any other by constraint. */
   setNow(transaction: Transaction, to: Instant): Promise<void>;

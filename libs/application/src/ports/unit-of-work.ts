@@ -207,4 +207,4 @@ export type Effect = Readonly<Record<string, Id | readonly Id[]>>;
 /** Scoped to organisation, actor and mutation; kept 24 hours of real time. */
 export interface IdempotencyKey { readonly key: string; readonly actorId: Id; readonly mutation: string; readonly bodyHash: string }
 
-export type TickName = 'timers' | 'outbox' | 'sequencer' | 'digest';
+export type TickName = 'timers' | 'outbox' | 'sequencer' | 'digest' | 'rounds';

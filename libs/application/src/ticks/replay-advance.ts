@@ -13,7 +13,7 @@ export interface ReplayParts {
   readonly unitOfWork: UnitOfWork;
   readonly clock: ReplayClock;
   /** Timers first: the outbox then holds what they said. A digest is prepared for the morning that time comes to rest on, as after an outage; none for those passed over. */
-  readonly ticks: { readonly timers: Tick; readonly outbox: Tick; readonly digest?: Tick };
+  readonly ticks: { readonly timers: Tick; readonly outbox: Tick; readonly rounds?: Tick; readonly digest?: Tick };
   /** Waits a moment while another worker holds what is still overdue. */
   readonly pause: () => Promise<void>;
 }
@@ -60,11 +60,14 @@ export class ReplayAdvance {
 
   /** Fires until nothing is overdue at the present time. An empty claim is not enough: another worker may hold the rest. */
   async #settle(organisationId: Id): Promise<{ readonly fired: number; readonly alarmed: number }> {
-    const drain = new OrganisationDrain(this.#parts.ticks.timers, organisationId);
+    const { timers, rounds } = this.#parts.ticks;
+    const drains = [timers, ...(rounds === undefined ? [] : [rounds])].map((tick) => new OrganisationDrain(tick, organisationId));
     for (let fired = 0, alarmed = 0; ;) {
-      const { done, alarmed: more } = await drain.all();
-      fired += done;
-      alarmed += more;
+      for (const drain of drains) {
+        const { done, alarmed: more } = await drain.all();
+        fired += done;
+        alarmed += more;
+      }
       if (!await this.#overdue(organisationId)) return { fired, alarmed };
       await this.#parts.pause();
     }

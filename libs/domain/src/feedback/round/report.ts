@@ -1,5 +1,6 @@
 import { answered, type AnswerCounts } from '../answer-counts.ts';
 import type { Instrument, Question } from '../instrument.ts';
+import type { MergedGroup } from '../merge-groups.ts';
 import type { Hierarchy } from '../reporting-group.ts';
 import { publishable } from '../suppression.ts';
 import type { Thresholds } from '../thresholds.ts';
@@ -23,6 +24,18 @@ export interface ScoreCell { readonly n: number; readonly sum: number; readonly 
 export interface BlockCells { readonly questions: readonly QuestionCell[]; readonly score: ScoreCell | null }
 /** One group and block of a report; `cells` null where nothing may be told. */
 export interface ReportRow { readonly groupKey: string; readonly blockKey: string; readonly position: number; readonly cells: BlockCells | null }
+
+/**
+ * The counts with an empty one for each group that people were invited in and where nobody answered, which is told by silence just as much as an answer is
+ * (`Block` in suppression.ts).
+ */
+export function withSilentGroups(counted: CountedAnswers, groups: readonly MergedGroup[]): CountedAnswers {
+  const below = new Map<string, number>();
+  for (const { parent, invited } of groups) if (parent !== null) below.set(parent, (below.get(parent) ?? 0) + invited);
+  const direct = groups.filter(({ key, invited }) => invited > (below.get(key) ?? 0)).map(({ key }) => key);
+  const fill = (own: ReadonlyMap<string, AnswerCounts>): ReadonlyMap<string, AnswerCounts> => new Map([...direct.map((key): [string, AnswerCounts] => [key, new Map()]), ...own]);
+  return { questions: counted.questions.map(fill), scores: new Map([...counted.scores].map(([key, own]) => [key, fill(own)])) };
+}
 
 /** What is told together or not at all: a factor with its questions and its score, or a question of no factor. Own words are none. */
 export interface ReportBlock { readonly key: string; readonly factor: boolean; readonly questions: readonly number[] }

@@ -9,7 +9,7 @@ import type { RoundCommand, RoundCommands } from './commands.ts';
 import { decideRound } from './decide.ts';
 import { evolveRound } from './evolve.ts';
 import { askedEnough, invite } from './invite.ts';
-import { placeComments, reckonReport } from './report.ts';
+import { placeComments, reckonReport, withSilentGroups } from './report.ts';
 import type { Round } from './state.ts';
 import { wantedRoundTimers } from './timers.ts';
 
@@ -159,6 +159,15 @@ describe('a report', () => {
     expect(rows.find(({ groupKey, blockKey }) => groupKey === 'alle' && blockKey === 'f')?.cells).toMatchObject({ score: { n: 13, sum: 37, squares: 139 }, questions: [{ question: 'a', answered: 13, counts: { 1: 4, 2: 3, 4: 3, 5: 3 } }, { question: 'b' }] });
     expect(rows.find(({ groupKey, blockKey }) => groupKey === 's' && blockKey === 'd')?.cells).toBeNull();
     expect(rows.find(({ groupKey, blockKey }) => groupKey === 'alle' && blockKey === 'd')?.cells?.questions[0]).toMatchObject({ counts: {}, points: { x: { sum: 560 } } });
+  });
+
+  it('counts a silent group among those that could be reckoned, so that silence is not told either', () => {
+    const groups = [{ key: 'alle', parent: null, invited: 24, holds: [] }, { key: 'n', parent: 'alle', invited: 12, holds: ['n'] }, { key: 's', parent: 'alle', invited: 12, holds: ['s'] }];
+    const own = new Map([['n', counts(['4', 3], ['5', 3])]]);
+    const counted = withSilentGroups({ questions: [own, own, new Map(), new Map()], scores: new Map([['f', own]]) }, groups);
+    expect([...counted.questions[0]!.keys()].toSorted()).toEqual(['n', 's']);
+    const told = reckonReport(tree, instrument, counted, FLOORS).filter(({ blockKey, cells }) => blockKey === 'f' && cells !== null).map(({ groupKey }) => groupKey);
+    expect(told).toEqual(['alle']);
   });
 
   it('shows comments only where the pool they come from is ten answers, and nowhere where all are fewer', () => {
