@@ -15,6 +15,6 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
   // The first spec that asks for PostgreSQL waits for its start and the migrations.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
 };

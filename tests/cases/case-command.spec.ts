@@ -82,7 +82,7 @@ describe('running a case by command', () => {
     // Forty employees are fewer than the fifty of that time: no committee is asked for.
     expect(out).not.toContain('amu-treated');
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('medvirk-case-') && !before.includes(name))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('the command\'s words', () => {

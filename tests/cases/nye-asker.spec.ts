@@ -83,7 +83,7 @@ describe('the case of Asker, Røyken and Hurum, run at its own dates', () => {
     engine = await openCaseEngine(database.urls, file, until);
     outcome = await runCase(engine.parts, file, endOf(file, until, engine.parts.closed));
     report = await reportCase(engine.parts, file, outcome);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await engine.close();
@@ -185,5 +185,5 @@ describe('the case of Asker, Røyken and Hurum, run at its own dates', () => {
     }
     const longest = [...packs.values()].toSorted((a, b) => b.length - a.length)[0]!;
     expect(new Set(await verdictsOnMutations(longest, key, 40))).toEqual(new Set(['FALSE']));
-  }, 60_000);
+  }, 240_000);
 });
