@@ -9,7 +9,7 @@ const FORMS: Readonly<Record<string, string>> = {
   mandateState: 'mandat',
   meetingMove: 'moter',
   packageDeliver: 'pakker/ny',
-  packageOpen: 'pakker',
+  packageOpen: 'deltakere',
   partyList: 'deltakere/parter',
   preparationAnswer: 'deltakere/forberedelse',
   proposalPut: 'forslag/nytt',

@@ -42,13 +42,19 @@ export function myWorkModel(data: MyWorkQuery, closed: ClosedDates, pen: Pen): M
 const byDeadline = (one: TaskNode, other: TaskNode): number => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || one.createdAt.localeCompare(other.createdAt);
 
 function rowOf(task: TaskNode, day: Day, { language, dates, t, due, criterion }: Pen): TaskRow {
-  // New kinds of task may come before their words do.
-  const kind = task.kind in texts ? task.kind : 'other';
+  const kind = kindOf(task.kind);
   return {
     id: task.id, what: t(kind, { subject: subjectOf(task, language) }), where: task.initiative === null ? null : `${task.initiative.number} ${task.initiative.title}`,
     when: dueWords(task.dueOn, day, due, dates), late: task.overdue, button: task.kind === 'MEND_CRITERION' ? criterion(remedyKey(task.action)) : t(`${kind}_do`), href: addressOf(task),
   };
 }
+
+type Key = keyof typeof texts;
+/** Kinds of task that have words: those with a button. */
+type Kind = { [K in Key]: `${K}_do` extends Key ? K : never }[Key];
+
+/** New kinds of task may come before their words do. */
+const kindOf = (kind: string): Kind => (`${kind}_do` in texts ? kind as Kind : 'other');
 
 /** A criterion is named by its key in a task; people know it by its title. */
 function subjectOf(task: TaskNode, language: Language): string {

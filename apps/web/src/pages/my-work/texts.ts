@@ -52,6 +52,10 @@ export const texts = {
   OPPOSE_SCAN_do: { nb: 'Se på', nn: 'Sjå på', en: 'Look' },
   REVIEW_DECISION: { nb: 'Gå gjennom prøveordningen', nn: 'Gå gjennom prøveordninga', en: 'Review the trial' },
   REVIEW_DECISION_do: { nb: 'Se på', nn: 'Sjå på', en: 'Look' },
+  ANSWER_QUESTION: { nb: 'Svar på spørsmålet: {subject}', nn: 'Svar på spørsmålet: {subject}', en: 'Answer the question: {subject}' },
+  ANSWER_QUESTION_do: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
+  SUMMARISE_HEARING: { nb: 'Oppsummer høringen «{subject}»', nn: 'Oppsummer høyringa «{subject}»', en: 'Sum up the hearing “{subject}”' },
+  SUMMARISE_HEARING_do: { nb: 'Oppsummer', nn: 'Oppsummer', en: 'Sum up' },
   other: { nb: '{subject}', nn: '{subject}', en: '{subject}' },
   other_do: { nb: 'Se på', nn: 'Sjå på', en: 'Look' },
 } satisfies Texts;

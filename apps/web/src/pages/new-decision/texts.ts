@@ -1,0 +1,27 @@
+import type { Texts } from '../../language/language.ts';
+
+export const texts = {
+  title: { nb: 'Før beslutningen', nn: 'Før avgjerda', en: 'Record the decision' },
+  lead: { nb: 'Hva ble valgt, av hva, hvorfor, og hva var partene uenige i?', nn: 'Kva vart valt, av kva, kvifor, og kva var partane usamde i?', en: 'What was chosen, of what, why, and what did the parties disagree on?' },
+  name: { nb: 'Beslutningen i en setning', nn: 'Avgjerda i ei setning', en: 'The decision in a sentence' },
+  proposal: { nb: 'Forslaget den gjelder', nn: 'Forslaget ho gjeld', en: 'The proposal it is about' },
+  proposalOption: { nb: 'Versjon {version}: {title}', nn: 'Versjon {version}: {title}', en: 'Version {version}: {title}' },
+  options: { nb: 'Alternativene dere valgte mellom', nn: 'Alternativa de valde mellom', en: 'The options you chose between' },
+  option: { nb: 'alternativ', nn: 'alternativ', en: 'option' },
+  optionName: { nb: 'Alternativet', nn: 'Alternativet', en: 'The option' },
+  chosen: { nb: 'Dette er valgt', nn: 'Dette er valt', en: 'This is chosen' },
+  reason: { nb: 'Begrunnelse', nn: 'Grunngiving', en: 'Reason' },
+  reasonHelp: { nb: 'Vis hvordan innspillene ble vurdert. De berørte leser dette.', nn: 'Vis korleis innspela vart vurderte. Dei berørte les dette.', en: 'Show how the statements were considered. Those affected read this.' },
+  body: { nb: 'Hvem beslutter?', nn: 'Kven avgjer?', en: 'Who decides?' },
+  ADMINISTRATIVE: { nb: 'Administrasjonen', nn: 'Administrasjonen', en: 'The administration' },
+  PARTY_COMPOSED_COMMITTEE: { nb: 'Partssammensatt utvalg', nn: 'Partssamansett utval', en: 'A committee of the parties' },
+  COUNCIL: { nb: 'Kommunestyret', nn: 'Kommunestyret', en: 'The municipal council' },
+  dissent: { nb: 'Protokolltilførsler lagt fram for den som besluttet', nn: 'Protokolltilførslar lagde fram for den som avgjorde', en: 'Dissent laid before the decider' },
+  dissentOption: { nb: '{party}: {words}', nn: '{party}: {words}', en: '{party}: {words}' },
+  evidence: { nb: 'Bygger på', nn: 'Byggjer på', en: 'Rests on' },
+  evidenceOption: { nb: '{what}, {date}', nn: '{what}, {date}', en: '{what}, {date}' },
+  occurred: { nb: 'Når ble det besluttet?', nn: 'Når vart det avgjort?', en: 'When was it decided?' },
+  occurredHelp: { nb: 'La stå tomt for nå.', nn: 'Lat stå tomt for no.', en: 'Leave empty for now.' },
+  submit: { nb: 'Før beslutningen', nn: 'Før avgjerda', en: 'Record the decision' },
+  said: { nb: 'Beslutningen er ført.', nn: 'Avgjerda er ført.', en: 'The decision is recorded.' },
+} satisfies Texts;
