@@ -27,6 +27,8 @@ export interface Answer { readonly status: number; readonly headers: Readonly<Re
 
 export interface RunningApi {
   readonly url: string;
+  /** Where files stand while they come in. */
+  readonly incomingFolder: string;
   readonly server: ReturnType<typeof supertest>;
   readonly credentials: Credentials;
   /** For arranging and looking, past row-level security. */
@@ -73,7 +75,7 @@ export async function runningApi(environment: Readonly<Record<string, string>> =
   const people = new Map((await admin.query<{ key: string; id: Id; organisation: Id }>('select external_key as key, id, organisation_id as organisation from person')).rows.map((person) => [person.key, person]));
   const personOf = (key: string): { readonly id: Id; readonly organisation: Id } => people.get(key) ?? fail(`${key} is not arranged`);
   return {
-    url, server, credentials, admin, logged, urls: database.urls, secret: settings.secret,
+    url, incomingFolder: join(dataFolder, 'incoming'), server, credentials, admin, logged, urls: database.urls, secret: settings.secret,
     token: async (who, scopes = TOKEN_SCOPES, days = 1) => {
       const { id, organisation } = personOf(who);
       const { text, hash } = newCredential('TOKEN', organisation);

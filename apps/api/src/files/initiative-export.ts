@@ -87,12 +87,11 @@ export class InitiativeExport {
     }
   }
 
-  /** Page by page; null for those who see no log. */
-  async #allEntries(viewer: Viewer, id: string): Promise<readonly unknown[] | null> {
+  /** Page by page; empty for those who see no log. */
+  async #allEntries(viewer: Viewer, id: string): Promise<readonly unknown[]> {
     const all: unknown[] = [];
     for (let after: string | null = null; ;) {
-      const node = (await this.#entries(viewer, { id, after }))['node'] as { readonly entries: { readonly nodes: readonly unknown[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } | null };
-      if (node.entries === null) return null;
+      const node = (await this.#entries(viewer, { id, after }))['node'] as { readonly entries: { readonly nodes: readonly unknown[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } };
       all.push(...node.entries.nodes);
       if (!node.entries.pageInfo.hasNextPage) return all;
       after = node.entries.pageInfo.endCursor;

@@ -13,10 +13,14 @@ const PROBLEMS = { problems: { type: '[FileProblem!]!', description: 'What is wr
 const ORGANISATION: Given['fields'] = { organisation: { type: 'Organisation', description: 'The organisation as it stands now; null when refused.' } };
 const TOKEN = { type: 'ApiToken', description: 'The token without its secret; null when refused.' };
 
+/** Commands that name files by their hash, and what the use-case refuses of that. */
+const NAMING_FILES: ReadonlySet<string> = new Set(['package.deliver', 'information.withhold', 'activity.document', 'record.register-scan']);
+const FILE_CODES = ['FILE_NOT_UPLOADED', 'FILE_SIZE'] satisfies (keyof typeof applicationRefusals)[];
+
 const command = (name: string, { keyed, shows }: CommandMutation): Given => {
   const codes = REFUSALS_BY_COMMAND[name];
   if (codes === undefined) throw new Error(`refusals-by-command.ts does not know ${name}; derive it anew`);
-  return { mutation: name === 'initiative.create' ? 'initiativeCreate' : mutationName(name), fields: shownFields(shows), codes: [...new Set([...codes, ...ANY_COMMAND, ...(keyed ? ['IDEMPOTENCY_KEY_REQUIRED'] : [])])] };
+  return { mutation: name === 'initiative.create' ? 'initiativeCreate' : mutationName(name), fields: shownFields(shows), codes: [...new Set([...codes, ...ANY_COMMAND, ...(NAMING_FILES.has(name) ? FILE_CODES : []), ...(keyed ? ['IDEMPOTENCY_KEY_REQUIRED'] : [])])] };
 };
 
 const ANY_KEY = ['NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'IDEMPOTENCY_KEY_LENGTH', 'IDEMPOTENCY_KEY_SHARED', 'COSIGNER_OF_UNION', 'COSIGNER_KEY_UNKNOWN'] as const;
