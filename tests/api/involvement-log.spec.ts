@@ -112,7 +112,7 @@ describe('a union\'s own keys', () => {
   });
 
   it('count when another rep has held them against the paper, and nobody else may', async () => {
-    const [{ id, fingerprint }] = await standings() as [{ id: string; fingerprint: string }];
+    const { id, fingerprint } = (await standings())[0]!;
     const confirm = (token: string, print: string) => mutate<Shown>(token, 'cosignerKeyConfirm', { cosignerKeyId: id, fingerprint: print }, 'cosignerKey { id standing fingerprint }');
     expect((await confirm(tokens.hr, fingerprint)).userErrors).toEqual([{ code: 'COSIGNER_OF_UNION' }]);
     expect((await confirm(tokens.rep, fingerprint)).userErrors).toEqual([{ code: 'CONFIRMED_BY_HOLDER' }]);
@@ -121,7 +121,7 @@ describe('a union\'s own keys', () => {
   });
 
   it('are changed with five working days\' notice to the holder of the old one', async () => {
-    const [{ id }] = await standings() as [{ id: string }];
+    const { id } = (await standings())[0]!;
     const note = signNote(keyChangeText(first.key, next.key), [asNoteKey(first)]);
     expect((await register(tokens.rep, next, { formerKeyId: id, endorsement: note.replace('from', 'form') })).userErrors).toEqual([{ code: 'ENDORSEMENT_FALSE' }]);
     const registered = await register(tokens.rep, next, { formerKeyId: id, endorsement: note });

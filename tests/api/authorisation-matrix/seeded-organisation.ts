@@ -121,7 +121,7 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
   const ids: Record<string, string> = {
     Initiative: key(), StageVisit: key(), Criterion: key(), GateOverride: key(), Party: key(), AffectedGroup: key(), Proposal: key(), Alternative: key(), InformationPackage: key(),
     PreparationRequest: key(), Statement: key(), Meeting: key(), MeetingSeries: key(), AgendaItem: key(), MeetingRecord: key(), SignOff: key(), RiskAssessment: key(), Decision: key(),
-    Documentation: key(), ProcessObjection: key(), Entry: key(), Timer: key(), FollowUp: key(), Hearing: key(), HearingComment: key(), ImpactAssessment: key(), CouncilView: key(), Board: key(), BoardFinding: key(), CoverageAlternative: key(), programme: key(), member: key(),
+    Documentation: key(), ProcessObjection: key(), Entry: key(), Timer: key(), FollowUp: key(), Hearing: key(), HearingComment: key(), ImpactAssessment: key(), CouncilView: key(), Board: key(), BoardFinding: key(), CoverageAlternative: key(), WithheldItem: key(), Erasure: key(), programme: key(), member: key(),
   };
   const of = { organisation_id: org, initiative_id: ids['Initiative'] };
   const recorded = { position: 0, entry_id: ids['Entry'] };
@@ -146,6 +146,9 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
     holders: list({ personId: people['UNION_REP'], name: 'Rep', deputy: false }), mandates: list({ personId: people['UNION_REP'], name: 'Rep', grantedAt: AT, until: '2026-12-31' }) });
   await insert('proposal', { ...of, ...recorded, id: ids['Proposal'], version: 1, part: 'p1', title: 'Forslag', text: 'tekst', alternatives: list({ id: ids['Alternative'], title: 'A', findingId: ids['BoardFinding'] }), substantial: true, requires_agreement: ['12 t'], put_at: AT });
   await insert('information_package', { ...of, ...recorded, id: ids['InformationPackage'], kind: 'CONSULTATION', title: 'Pakke', part: 'p1', proposal_id: ids['Proposal'], documents: list({ name: 'a.pdf', version: '1', sha256: HASH, bytes: 10 }), replaces_id: ids['InformationPackage'], registered });
+  await insert('content', { organisation_id: org, sha256: HASH, bytes: 10, media_type: 'application/pdf' });
+  await insert('withheld_item', { ...of, ...recorded, id: ids['WithheldItem'], package_id: ids['InformationPackage'], part: 'p1', scope: 'Tilbud fra leverandøren', ground: 'CONSIDERABLE_HARM', reason: 'pågående kjøp', ends_on: '2026-03-01',
+    document: { name: 'b.pdf', version: '1', sha256: HASH, bytes: 10 }, by_actor: actor, at: AT, opened: { at: AT, reason: 'avsluttet' } });
   await insert('package_delivery', { ...of, package_id: ids['InformationPackage'], position: 0, to_kind: 'GROUP', to_id: ids['AffectedGroup'], delivered_at: AT, opened_at: AT, opened_by: actor });
   await insert('package_delivery', { ...of, package_id: ids['InformationPackage'], position: 1, to_kind: 'PARTY', to_id: ids['Party'], delivered_at: AT, opened_at: AT, opened_by: actor });
   await insert('preparation_request', { ...of, ...recorded, id: ids['PreparationRequest'], party_id: ids['Party'], until: '2026-04-01', reason: 'tid', at: AT, answer });
@@ -160,14 +163,15 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
   await insert('agenda_item', { ...of, id: ids['AgendaItem'], meeting_id: ids['Meeting'], position: 0, number: 1, title: 'Turnus', intensity: 'CONSULT', proposal_id: ids['Proposal'], part: 'p1', added_by: actor, added_at: AT, presented: list({ name: 'a.pdf', version: '1', sha256: HASH, bytes: 10, by: actor, at: AT }) });
   await insert('summons', { organisation_id: org, id: key(), meeting_id: ids['Meeting'], position: 0, starts_at: AT, sent_at: AT, lead_time_working_days: 5, deliveries: list({ personId: people['UNION_REP'], partyIds: [ids['Party']], union: 'fagforbundet', deputy: false, deliveredAt: AT }) });
   await insert('attendance', { organisation_id: org, meeting_id: ids['Meeting'], position: 0, person_id: people['UNION_REP'], name: 'Rep', side: 'EMPLOYEES', union_key: 'fagforbundet', deputy: false, unit_id: unit, presence: 'ABSENT', reason: 'syk', confirmed_by: actor, confirmed_at: AT });
-  await insert('meeting_record', { ...of, ...recorded, id: ids['MeetingRecord'], meeting_id: ids['Meeting'], item_id: ids['AgendaItem'], intensity: 'CONSULT', proposal_id: ids['Proposal'], part: 'p1', text: 'protokoll', drafted_by: actor, drafted_at: AT, sent_at: AT, reminded_at: AT, locked_at: AT, registered,
+  await insert('meeting_record', { ...of, ...recorded, id: ids['MeetingRecord'], meeting_id: ids['Meeting'], item_id: ids['AgendaItem'], intensity: 'CONSULT', proposal_id: ids['Proposal'], part: 'p1', text: 'protokoll', drafted_by: actor, drafted_at: AT, sent_at: AT, sent_by: actor, reminded_at: AT, locked_at: AT, registered,
+    corrections: list({ id: key(), partyId: ids['Party'], text: 'rettet', at: AT, by: actor, entryId: ids['Entry'] }),
     views: list({ partyId: ids['Party'], text: 'syn', at: AT, by: actor }) });
   await insert('sign_off', { ...of, ...recorded, id: ids['SignOff'], record_id: ids['MeetingRecord'], party_id: ids['Party'], exit: 'SIGNED_WITH_DISSENT', words: 'uenig', by_actor: actor, at: AT, scan_sha256: HASH, scan_name: 's.pdf', scan_opposed_at: AT, scan_counts_from: '2026-03-09', screen_of: { personId: people['LEADER'], name: 'Leder' } });
   await insert('risk_assessment', { ...of, ...recorded, id: ids['RiskAssessment'], proposal_id: ids['Proposal'], part: 'p1', alternative_id: ids['Alternative'], risks: list({ title: 'r', probability: 2, consequence: 3, measure: 'm', owner: 'o', residual: 4, findingId: ids['BoardFinding'] }), signed_by: actor, signed_at: AT, safety_rep_due_on: '2026-03-20',
     safety_rep_statement: { text: 't', by: actor, at: AT }, amu: { treatedOn: '2026-03-03', conclusion: 'ok', registered }, residual_accepted: { by: actor, at: AT, safetyRepInformedAt: AT } });
   await insert('decision', { ...of, ...recorded, id: ids['Decision'], proposal_id: ids['Proposal'], part: 'p1', title: 'Vedtak', options: list({ id: key(), title: 'A', chosen: true }), criteria: list({ title: 'k', weight: 0.5 }), evidence: [ids['Entry']], reason: 'fordi', decider: actor, body: 'ADMINISTRATIVE', dissent_laid: [ids['SignOff']],
     trial: { weeks: 12, stopRule: 'ved skade', reviewOn: '2026-09-01' }, registered, communicated: list({ groupId: ids['AffectedGroup'], at: AT }) });
-  await insert('documentation', { ...of, ...recorded, id: ids['Documentation'], activity: 'involve-3', part: 'p1', title: 'Referat', note: 'n', attachment: { name: 'a.pdf', sha256: HASH, bytes: 5 }, signed_by: actor, registered, confirmations: list({ by: actor, partyId: ids['Party'], at: AT }) });
+  await insert('documentation', { ...of, ...recorded, id: ids['Documentation'], activity: 'involve-3', part: 'p1', title: 'Referat', note: 'n', attachment: { name: 'a.pdf', sha256: HASH, bytes: 10 }, signed_by: actor, registered, confirmations: list({ by: actor, partyId: ids['Party'], at: AT }) });
   await seedDeliberation(insert, cast, ids);
   await insert('gate_override', { ...of, ...recorded, id: ids['GateOverride'], stage: 'involve', visit_id: ids['StageVisit'], criteria: ['involve.x'], reason: 'hast', life_or_health: false, by_actor: actor, noticed_at: AT, effective_at: AT });
   await insert('criterion', { ...of, id: ids['Criterion'], visit_id: ids['StageVisit'], position: 0, key: 'involve.x', name: 'mandate-stated', stage: 'involve', force: 'LAW', state: 'WAITING', basis: ['aml-8-2'], overridable: true, overridden_by: ids['GateOverride'], waiting_on: list({ kind: 'PARTY', id: ids['Party'], name: 'Fagforbundet' }),
@@ -176,6 +180,8 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
   await insert('objection', { ...of, id: ids['ProcessObjection'], version: 1, unit_id: unit, union_key: 'fagforbundet', kind: 'WRONG_SCOPE', matter: 'sak', text: 'tekst', by_actor: actor, raised_at: AT, answer_due_on: '2026-03-09', overdue_at: AT, entry_id: ids['Entry'], answer: { upheld: false, text: 'nei', by: actor, at: AT, entryId: ids['Entry'] } });
   await insert('entry', { ...of, id: ids['Entry'], type: 'initiative.created', actor_role: 'UNION_REP', actor_side: 'EMPLOYEES', recorded_at: AT, occurred_on: '2026-02-27', commitment: Buffer.alloc(32, 7), replay: true, leaf_index: 0, number: 1, leaf_hash: Buffer.alloc(32, 8) });
   await insert('entry_payload', { organisation_id: org, entry_id: ids['Entry'], payload: { by: actor, fact: { title: 'Ny turnus' } }, salt: Buffer.alloc(32, 1) });
+  await insert('erasure', { organisation_id: org, id: ids['Erasure'], entry_id: ids['Entry'], ground: 'GDPR_ART_17', authority: 'Personvernombudet, sak 26/7', asked_by: people['LEADER'], asked_by_actor: actor, asked_at: AT,
+    confirmed_by: people['HR_ADMIN'], confirmed_by_actor: actor, confirmed_at: AT, erased_entry_id: ids['Entry'] });
   await insert('timer', { ...of, id: ids['Timer'], kind: 'stage.deadline', occurrence: 'o', due_at: AT, civil_date: '2026-03-05', rule: 'r' });
   return ids;
 }
