@@ -8,7 +8,7 @@ import { repository } from './repository.ts';
 /** A file that breaks a rule: where it stands, and what it imports. */
 interface Planted { readonly file: string; readonly imports: string; readonly rule: string }
 
-const LIBS = ['domain', 'involvement-log', 'jobs', 'application', 'persistence', 'queue', 'calendar', 'calendar-files', 'statistics', 'content-store', 'documents', 'playbooks', 'mail', 'smtp', 'config', 'embedded'] as const;
+const LIBS = ['domain', 'involvement-log', 'jobs', 'application', 'persistence', 'queue', 'calendar', 'calendar-files', 'statistics', 'differences', 'content-store', 'documents', 'playbooks', 'mail', 'smtp', 'config', 'embedded'] as const;
 const APPS = ['api', 'worker', 'respond', 'local'] as const;
 
 /** The table as people agreed on it, written out a second time: the configuration under test has its own. */
@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<(typeof LIBS)[number], readonly string[]>> = {
   calendar: [],
   'calendar-files': [],
   statistics: [],
+  differences: [],
   playbooks: ['domain'],
   'content-store': ['application', 'domain'],
   documents: ['domain'],
@@ -47,7 +48,8 @@ const FOREIGN: readonly (readonly [lib: string, imports: string, rule: string])[
   ['calendar-files', 'luxon', 'calendar-files-imports-only-its-packages'],
   ['statistics', 'luxon', 'statistics-imports-only-its-packages'],
   ['content-store', 's3mini', 'content-store-imports-only-its-packages'],
-  ['documents', 'pdf-lib', 'documents-imports-only-its-packages'],
+  ['differences', 'luxon', 'differences-imports-only-its-packages'],
+  ['documents', 'yauzl', 'documents-imports-only-its-packages'],
   ['playbooks', 'pg', 'playbooks-imports-only-its-packages'],
   ['mail', 'nodemailer', 'mail-imports-only-its-packages'],
   ['smtp', 'pg', 'smtp-imports-only-its-packages'],
