@@ -10,7 +10,7 @@ import { clientDocument } from './client-files.ts';
 import { DEFAULT_COLOUR, isColour, themeOf } from './theme.ts';
 
 /** First parts of the client's addresses. A test compares them with the client's own table. */
-export const CLIENT_ADDRESSES: readonly string[] = ['mitt-arbeid', 'prosesser', 'moter'];
+export const CLIENT_ADDRESSES: readonly string[] = ['mitt-arbeid', 'prosesser', 'moter', 'innsigelser', 'min-side', 'tillitsvalgt'];
 
 /** Scripts, styles and fonts of our own alone; `data:` for the icons that stand in Designsystemet's style sheet. */
 const POLICY = [

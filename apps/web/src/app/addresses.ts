@@ -29,4 +29,7 @@ export const PAGES: Readonly<Record<string, Load>> = {
   '/moter': () => import('../pages/meetings/page.tsx'),
   '/moter/nytt': () => import('../pages/new-meeting/page.tsx'),
   '/moter/:id': () => import('../pages/meeting/page.tsx'),
+  '/innsigelser': () => import('../pages/objections/page.tsx'),
+  '/innsigelser/ny': () => import('../pages/new-objection/page.tsx'),
+  '/min-side': () => import('../pages/my-page/page.tsx'),
 };

@@ -1,4 +1,4 @@
-import { BulletListIcon, CalendarIcon, HouseIcon } from '@navikt/aksel-icons';
+import { BulletListIcon, CalendarIcon, ExclamationmarkTriangleIcon, HouseIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import type { ShellFragment } from '../generated/shell/shell.ts';
@@ -26,6 +26,7 @@ export function Header({ known }: { readonly known: ShellFragment | null }) {
             {item('/mitt-arbeid', t('myWork'), <HouseIcon aria-hidden />, waiting)}
             {item('/prosesser', t('processes'), <BulletListIcon aria-hidden />)}
             {item('/moter', t('meetings'), <CalendarIcon aria-hidden />)}
+            {item('/innsigelser', t('objections'), <ExclamationmarkTriangleIcon aria-hidden />)}
           </ul>
         </nav>
         {known !== null && (
@@ -33,6 +34,7 @@ export function Header({ known }: { readonly known: ShellFragment | null }) {
             <summary aria-label={t('you', { name })}><span className="ds-avatar" data-color="accent" aria-hidden="true">{initialsOf(name)}</span></summary>
             <div className="person-menu-list">
               <p>{t('you', { name })}</p>
+              <Link className="ds-link" to="/min-side">{t('myPage')}</Link>
               <a className="ds-link" href="/utvikler/graphiql">{t('developer')}</a>
               <form method="post" action="/sign-out"><button className="ds-button" data-variant="secondary">{t('signOut')}</button></form>
             </div>

@@ -34,6 +34,7 @@ const initiatives: BareField = {
       when(scope.argument('filter.scope', 'text[]'), (given) => `${self}.scope = any (${given})`),
       when(idArgument(scope, 'filter.unitId', 'Unit'), atOrBelow(`${self}.unit_id`)),
       either(scope.flag('filter.mine'), `coalesce(${self}.leader_person_id = ${scope.me} or ${self}.superior_person_id = ${scope.me}, false)`),
+      either(scope.flag('filter.affectsMe'), `exists (select from initiative_person q where q.initiative_id = ${self}.id and q.person_id = ${scope.me} and q.capacity = 'AFFECTED')`),
       either(scope.flag('filter.late'), `${self}.status = 'RUNNING' and coalesce(${self}.stage_due_on < ${scope.today}, false)`),
       when(scope.argument('filter.playbook', 'text'), (given) => `${self}.playbook_key = ${given}`),
       when(idArgument(scope, 'filter.programmeId', 'Initiative'), (given) => `${self}.programme_id = ${given}`),
