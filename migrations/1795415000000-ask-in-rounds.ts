@@ -81,6 +81,9 @@ export class AskInRounds1795415000000 implements MigrationInterface {
         -- Codes that were drawn and lost when a hand-out was broken off, and at most how many people hold two for it.
         surplus_codes integer not null default 0,
         double_holders integer not null default 0,
+        -- Codes drawn for mail and not yet marked as sent; and until when, in real time, the worker that drew them is taken to be at it.
+        handing integer not null default 0,
+        handing_until timestamptz(3),
         primary key (organisation_id, id),
         foreign key (organisation_id, initiative_id) references initiative (organisation_id, id)
       );
@@ -239,7 +242,7 @@ export class AskInRounds1795415000000 implements MigrationInterface {
       -- Rounds whose codes are still to go out by mail; in a replay organisation nothing does.
       create function organisations_with_round_mail("limit" integer) returns table (organisation_id uuid) language sql volatile ${DEFINER} as $$
         select o.id from public.organisation o where o.kind = 'LIVE' and exists (
-          select from public.feedback_round r where r.organisation_id = o.id and r.status = 'OPEN' and public.medvirk_now(o.id) < r.closes_at and (r.not_before is null or r.not_before <= clock_timestamp())
+          select from public.feedback_round r where r.organisation_id = o.id and r.status = 'OPEN' and public.medvirk_now(o.id) < r.closes_at and (r.handing_until is null or r.handing_until <= clock_timestamp())
             and exists (select from public.round_invitation i where i.organisation_id = o.id and i.round_id = r.id and i.channel = 'MAIL' and (not i.sent or i.reminded < r.reminded)))
         order by 1 limit "limit"
       $$;

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { digestTick, type Doorbell, type Mailer, MailTransport, type OnAlarm, outboxTick, RoundRunner, roundsTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
+import { digestTick, type Doorbell, HandOutByMail, type Mailer, MailTransport, type OnAlarm, outboxTick, type RoundInvitations, type RoundPost, RoundRunner, roundsTick, SEQUENCER_BATCH, sequencerTick, type Tick, timersTick } from '#application';
 import { closedDates } from '#calendar';
-import { connectionPool, HeadFiles, LogKeys, PostgresDigestQueue, PostgresEntrySequence, PostgresHousekeeping, PostgresLetterBook, PostgresOutboxQueue, PostgresRoundStore, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, refuseUnsafeRole, Sealer } from '#persistence';
+import { connectionPool, HeadFiles, LogKeys, PostgresDigestQueue, PostgresEntrySequence, PostgresHousekeeping, PostgresLetterBook, PostgresOutboxQueue, PostgresRoundInvitations, PostgresRoundStore, PostgresTimerQueue, PostgresUnitOfWork, PostgresUploadRegister, refuseUnsafeRole, Sealer } from '#persistence';
 
 export interface StoreOptions {
   /** URLs of medvirk_app and medvirk_clock. */
@@ -18,6 +18,10 @@ export interface StoreOptions {
   readonly checkpointFolder: string | null;
   /** Null where no mail server is set up: messages then stay in the product's own outbox. */
   readonly mailer: Mailer | null;
+  /** Null where no mail can go out, or where no address of respondents' pages is known to send people to. */
+  readonly post: RoundPost | null;
+  /** What codes of rounds are hashed with. */
+  readonly roundCodeKey: string;
 }
 
 /** What the processors work on. */
@@ -26,6 +30,9 @@ export interface WorkerStores {
   readonly outbox: Tick;
   readonly digest: Tick;
   readonly rounds: Tick;
+  readonly invitations: RoundInvitations;
+  /** Null where nothing can be mailed to respondents. */
+  readonly handOut: HandOutByMail | null;
   readonly sequencer: Tick;
   readonly sequence: PostgresEntrySequence;
   readonly timerQueue: PostgresTimerQueue;
@@ -42,7 +49,7 @@ const INSTRUMENTS = { newest: () => null } as const;
 const CLOCK_CONNECTIONS = 2;
 
 /** Connects to PostgreSQL. Refuses a role that sees more than one organisation. */
-export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch, doorbell, onFault, onAlarm, logKeySecret, checkpointFolder, mailer }: StoreOptions): Promise<WorkerStores> {
+export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch, doorbell, onFault, onAlarm, logKeySecret, checkpointFolder, mailer, post, roundCodeKey }: StoreOptions): Promise<WorkerStores> {
   const app = connectionPool({ url: urls.app, size: poolSize, onFault, statementTimeoutMs });
   const clock = connectionPool({ url: urls.clock, size: CLOCK_CONNECTIONS, onFault, statementTimeoutMs });
   const close = async (): Promise<void> => { await Promise.all([app.end(), clock.end()]); };
@@ -61,9 +68,11 @@ export async function openStores({ urls, poolSize, statementTimeoutMs, tickBatch
   });
   const timerQueue = new PostgresTimerQueue({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
   const rounds = new PostgresRoundStore({ clock, run: (organisationId, work) => unitOfWork.run(organisationId, work) });
+  const invitations = new PostgresRoundInvitations(clock);
   const sequence = new PostgresEntrySequence({ clock, unitOfWork });
   return {
-    timerQueue, sequence, close,
+    timerQueue, sequence, close, invitations,
+    handOut: post === null ? null : new HandOutByMail({ unitOfWork, invitations, post, codeKey: roundCodeKey }),
     timers: timersTick({ unitOfWork, queue: timerQueue, newId: () => v7(), batchSize: tickBatch, onAlarm }),
     outbox: outboxTick({ unitOfWork, queue: new PostgresOutboxQueue(clock), transport: mailer === null ? null : new MailTransport(new PostgresLetterBook(), mailer), onAlarm }),
     digest: digestTick({ unitOfWork, queue: new PostgresDigestQueue(clock) }),

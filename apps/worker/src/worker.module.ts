@@ -16,6 +16,7 @@ import { OverdueWatch } from './overdue-watch.ts';
 import { FilesSweepProcessor } from './processors/files-sweep.processor.ts';
 import { IdempotencySweepProcessor } from './processors/idempotency-sweep.processor.ts';
 import { DigestTickProcessor } from './processors/digest-tick.processor.ts';
+import { InvitationsTickProcessor } from './processors/invitations-tick.processor.ts';
 import { RoundsTickProcessor } from './processors/rounds-tick.processor.ts';
 import { OutboxTickProcessor } from './processors/outbox-tick.processor.ts';
 import { SequencerTickProcessor } from './processors/sequencer-tick.processor.ts';
@@ -27,7 +28,7 @@ import { openStores, type WorkerStores } from './worker-stores.ts';
 const WORKER = Symbol('Worker');
 
 export interface WorkerOptions {
-  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host' | 'secret' | 'checkpointFolder' | 'mail' | 'publicUrl' | 'files'>;
+  readonly settings: Pick<Settings, 'redis' | 'databasePool' | 'statementTimeoutMs' | 'tickBatch' | 'sweepIntervalMs' | 'workerPort' | 'host' | 'secret' | 'checkpointFolder' | 'mail' | 'publicUrl' | 'respondUrl' | 'files'>;
   readonly urls: DatabaseUrls;
   readonly log: Logger;
 }
@@ -52,14 +53,15 @@ const processors = (stores: WorkerStores, { files }: Pick<Settings, 'files'>, me
   new OutboxTickProcessor(stores.outbox, metrics),
   new DigestTickProcessor(stores.digest, metrics),
   new RoundsTickProcessor(stores.rounds, metrics),
+  new InvitationsTickProcessor(stores.invitations, stores.handOut, metrics),
   new SequencerTickProcessor(stores.sequencer, metrics),
   new SessionsSweepProcessor(stores.housekeeping, metrics),
   new IdempotencySweepProcessor(stores.housekeeping, metrics),
   new FilesSweepProcessor(new Uploads({ register: stores.uploads, contents: contentStoreIn(files), newId: () => v7() }), metrics),
 ];
 
-const mailerOf = ({ mail, publicUrl, secret }: WorkerOptions['settings']): SmtpMailer | null => (mail === null ? null : new SmtpMailer({
-  settings: mail, nowMs: () => performance.now(), addresses: { publicUrl, externalId: encodeGlobalId, unsubscribeSecret: derivedSecret(secret, 'unsubscribe') },
+const mailerOf = ({ mail, publicUrl, respondUrl, secret }: WorkerOptions['settings']): SmtpMailer | null => (mail === null ? null : new SmtpMailer({
+  settings: mail, nowMs: () => performance.now(), addresses: { publicUrl, respondUrl, externalId: encodeGlobalId, unsubscribeSecret: derivedSecret(secret, 'unsubscribe') },
 }));
 
 async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Worker> {
@@ -71,7 +73,7 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
   const mailer = mailerOf(settings);
   const stores = await openStores({
     urls, poolSize: settings.databasePool, statementTimeoutMs: settings.statementTimeoutMs, tickBatch: settings.tickBatch, onFault: onStoreFault, onAlarm,
-    logKeySecret: derivedSecret(settings.secret, 'log-keys'), checkpointFolder: settings.checkpointFolder, mailer,
+    logKeySecret: derivedSecret(settings.secret, 'log-keys'), checkpointFolder: settings.checkpointFolder, mailer, post: settings.respondUrl === null ? null : mailer, roundCodeKey: derivedSecret(settings.secret, 'round-code'),
     // Made when the stores are known to be safe, and before anything can ring it.
     doorbell: { ring: (tick) => doorbell.ring(tick) },
   });

@@ -39,6 +39,8 @@ export * from './cases/case-report.ts';
 export { CaseStopped } from './cases/case-stopped.ts';
 export { type CaseOutcome, type RefusedStep, runCase } from './cases/run-case.ts';
 export * from './ports/rounds.ts';
+export * from './ports/round-invitations.ts';
+export { HandOutByMail, type HandOutParts, IN_FLIGHT } from './rounds/hand-out-by-mail.ts';
 export { hashRoundCode } from './rounds/hash-round-code.ts';
 export { type RoundInput, type RoundParts, type RoundRequest, RoundRunner, type RunnableRound } from './rounds/round-runner.ts';
 export { roundsTick, type RoundsTickParts } from './ticks/rounds-tick.ts';

@@ -13,7 +13,7 @@ describe('the catalogue of jobs', () => {
   });
 
   it('binds when every job has one handler', () => {
-    expect([...bindHandlers(all).keys()].toSorted()).toEqual(['digest.tick', 'files.sweep', 'idempotency.sweep', 'outbox.tick', 'sequencer.tick', 'sessions.sweep', 'timers.tick']);
+    expect([...bindHandlers(all).keys()].toSorted()).toEqual(['digest.tick', 'files.sweep', 'idempotency.sweep', 'invitations.tick', 'outbox.tick', 'rounds.tick', 'sequencer.tick', 'sessions.sweep', 'timers.tick']);
   });
 
   it('stops the start where a handler is missing', () => {

@@ -9,6 +9,7 @@ export const JOBS = [
   lookNow('outbox.tick', 1, 'Relays what waits to leave the house.'),
   lookNow('sequencer.tick', 1, 'Gives log entries their place in the tree, and signs its head.'),
   lookNow('rounds.tick', 1, 'Opens, reminds, closes and publishes feedback rounds that are due.'),
+  lookNow('invitations.tick', 5, 'Hands out codes of open rounds by mail, and reminds those who were asked.'),
   lookNow('digest.tick', 30, 'Prepares the morning\'s digests.'),
   lookNow('sessions.sweep', 600, 'Removes sessions that have run out.'),
   lookNow('idempotency.sweep', 600, 'Removes idempotency keys older than 24 hours.'),

@@ -5,6 +5,8 @@ import type { Id } from '#domain';
 export interface MailAddresses {
   /** Origin, without a slash at its end. */
   readonly publicUrl: string;
+  /** Origin of the respondents' pages, which is none of ours; null where there are none to send people to. */
+  readonly respondUrl?: string | null;
   /** External ids, as they stand in addresses. */
   readonly externalId: (type: 'Organisation' | 'Person' | 'Meeting', id: Id) => string;
   /** What unsubscribe tokens are signed with. */

@@ -26,4 +26,5 @@ export * from './transaction.ts';
 export * from './unit-of-work.ts';
 export * from './with-client.ts';
 export * from './read-models/index.ts';
+export { PostgresRoundInvitations } from './rounds/round-invitations.ts';
 export { PostgresRoundStore, type RoundStoreParts } from './rounds/round-store.ts';

@@ -1,7 +1,7 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
-import type { Delivery, Letter, Mailer } from '#application';
-import { calendarOf, linksOf, type MailAddresses, oneLine, renderLetter } from '#mail';
+import type { Delivery, InvitedTo, Letter, Mailbox, Mailer, RoundPost } from '#application';
+import { calendarOf, linksOf, type MailAddresses, oneLine, renderLetter, roundInvitation } from '#mail';
 import { deliveryOf } from './delivery-of.ts';
 import { Lanes } from './lanes.ts';
 
@@ -35,7 +35,7 @@ const LEFT_ALONE_MS = 5_000;
 const ADDRESS = /^[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]{1,255}$/u;
 
 /** Hands letters to a mail server through one pool of connections, at a bounded rate. A repeat carries the same Message-ID, which follows from the letter's id. */
-export class SmtpMailer implements Mailer {
+export class SmtpMailer implements Mailer, RoundPost {
   readonly #parts: SmtpParts;
   readonly #transport: Transporter<SMTPPool.SentMessageInfo>;
   readonly #lanes: Lanes;
@@ -59,11 +59,24 @@ export class SmtpMailer implements Mailer {
   /** Lets go of idle connections. Letters under way end first. */
   close(): void { this.#transport.close(); }
 
-  async #deliver(letter: Letter): Promise<Delivery> {
-    const { recipient: { email } } = letter;
+  /** An invitation to a round, or a reminder; later where no address of respondents' pages is known. Its Message-ID is random: nothing ties the mail to a code or to another mail. */
+  invite(to: Mailbox, about: InvitedTo, code: string | null): Promise<Delivery> {
+    const { settings: { from }, addresses: { respondUrl } } = this.#parts;
+    if (respondUrl === undefined || respondUrl === null) return Promise.resolve({ kind: 'LATER', cause: 'SERVER', reason: 'RESPOND_URL' });
+    return this.#lanes.run(() => this.#hand(to.email, (email) => {
+      return {
+        envelope: { from, to: [email] }, from: { name: oneLine(`Medvirk – ${about.organisation}`, 100), address: from }, to: { name: oneLine(to.name, 100), address: email },
+        ...roundInvitation(to, about, { code, address: respondUrl }), headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': to.language },
+      };
+    }));
+  }
+
+  #deliver(letter: Letter): Promise<Delivery> { return this.#hand(letter.recipient.email, (email) => this.#messageOf(letter, email)); }
+
+  async #hand(email: string | null, messageTo: (email: string) => SMTPPool.MailOptions): Promise<Delivery> {
     if (email === null || !ADDRESS.test(email)) return { kind: 'REFUSED', about: 'ADDRESS', reason: 'ADDRESS_INVALID' };
     if (this.#parts.nowMs() < this.#awayUntilMs) return { kind: 'LATER', cause: 'CONNECTION', reason: 'SMTP AWAY' };
-    const message = this.#messageOf(letter, email);
+    const message = messageTo(email);
     try {
       await this.#transport.sendMail(message);
       return { kind: 'DELIVERED' };

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashRoundCode, RoundRunner, roundsTick, runTick, type Viewer } from '#application';
-import { codeOf, FLOORS, type Id, type Instrument } from '#domain';
+import { codeOf, FLOORS, type Id } from '#domain';
 import { freshDatabase } from '../../../../tests/setup/fresh-database.ts';
 import type { FreshDatabase } from '../../../../tests/setup/fresh-database.ts';
 import { ASKED } from '../../test-support/open-round.ts';
