@@ -12,3 +12,6 @@ export function rolePasswords(secret: string): Readonly<Record<RoleName, string>
   const password = (role: RoleName): string => derivedSecret(secret, `database-role/${role}`);
   return { owner: password('owner'), app: password('app'), clock: password('clock'), respond: password('respond'), queue: password('queue') };
 }
+
+/** The key that codes of rounds are hashed under (libs/persistence/round-access.md), from the installation's secret (`Settings.secret`). */
+export const roundCodeKey = (installation: string): string => derivedSecret(installation, 'round-code');

@@ -1,5 +1,7 @@
 export { readSettings } from './settings.ts';
 export type { Settings } from './settings.ts';
+export { readRespondSettings } from './respond-settings.ts';
+export type { RespondSettings } from './respond-settings.ts';
 export type { Environment } from './setting-reader.ts';
 export type { DatabaseSettings } from './database-settings.ts';
 export type { FileSettings } from './file-settings.ts';
@@ -9,7 +11,7 @@ export { parseRedisUrl } from './redis-settings.ts';
 export type { SignInSettings } from './sign-in-settings.ts';
 export { SettingsFault } from './settings-fault.ts';
 export type { WrongSetting } from './settings-fault.ts';
-export { derivedSecret, rolePasswords } from './derived-secret.ts';
+export { derivedSecret, rolePasswords, roundCodeKey } from './derived-secret.ts';
 export type { RoleName } from './derived-secret.ts';
 export { describeSettings } from './describe-settings.ts';
 export type { SettingDescription } from './describe-settings.ts';

@@ -19,7 +19,7 @@ const value = <T>(read: T): Reading<T> => ({ ok: true, value: read });
 const wrong = (remedy: string): Reading<never> => ({ ok: false, remedy });
 
 /** A whole number within bounds. */
-export function integer(described: Described, range: { readonly unit: string; readonly fallback: number; readonly from: number; readonly to: number }): Setting<number> {
+export function integer(described: Described, range: { readonly unit: string; readonly fallback: number | null; readonly from: number; readonly to: number }): Setting<number> {
   const read = (text: string): Reading<number> => {
     const number = Number(text);
     return /^\d+$/.test(text) && number >= range.from && number <= range.to ? value(number) : wrong(`a whole number from ${range.from} to ${range.to} (${range.unit})`);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { describeSettings } from './describe-settings.ts';
+import { roundCodeKey } from './derived-secret.ts';
 import { readSettings } from './settings.ts';
+import { readRespondSettings } from './respond-settings.ts';
 import { SettingsFault } from './settings-fault.ts';
 
 const DATABASE_URL = 'postgres://admin:a%20long%20password@db:5432/medvirk';
@@ -42,6 +44,17 @@ describe('settings', () => {
     expect(readSettings({ DATABASE_URL }).signIn).toEqual({ kind: 'NONE' });
   });
 
+  it('keep the installation\'s secret when PostgreSQL listens elsewhere, as the embedded one does at each start', () => {
+    const at = (port: number): string => readSettings(Object.fromEntries(['OWNER', 'APP', 'CLOCK', 'RESPOND', 'QUEUE'].map((role) => [`DATABASE_${role}_URL`, `postgres://medvirk_${role.toLowerCase()}:${role}-pass%2Fword@127.0.0.1:${port}/medvirk`]))).secret;
+    expect(at(5001)).toBe(at(5002));
+  });
+
+  it('have respondents on another host by themselves in embedded mode, and nowhere in production', () => {
+    expect(readSettings({ DATABASE_URL, MEDVIRK_MODE: 'embedded', PORT: '4000' })).toMatchObject({ publicUrl: 'http://localhost:4000', respondUrl: 'http://127.0.0.1:4001', respondPort: 4001 });
+    expect(readSettings({ DATABASE_URL, MEDVIRK_MODE: 'embedded', PUBLIC_URL: 'http://127.0.0.1:3000' }).respondUrl).toBe('http://localhost:3001');
+    expect(readSettings({ DATABASE_URL }).respondUrl).toBeNull();
+  });
+
   it('take an empty variable for none', () => {
     expect(readSettings({ DATABASE_URL, PORT: '', REDIS_URL: ' ' })).toMatchObject({ port: 3000, redis: null });
   });
@@ -59,6 +72,7 @@ describe('settings', () => {
     ['OIDC_CLIENT_SECRET', 'alone', ''],
     ['WORKER_PORT', '3000', 'another port'],
     ['RESPOND_URL', 'http://localhost:3000', 'another host than PUBLIC_URL'],
+    ['RESPOND_URL', 'http://localhost:3001', 'not another port alone'],
     ['LOG_LEVEL', 'loud', 'one of'],
   ])('refuse %s=%s', (name, value, remedy) => {
     const found = wrong({ [name]: value });
@@ -123,5 +137,24 @@ describe('settings', () => {
       expect(row).toContain(unit ?? name);
       expect(row).toContain(fallback ?? name);
     }
+  });
+});
+
+describe("settings of the respondents' pages", () => {
+  const key = 'k'.repeat(43);
+  const least = { RESPOND_URL: 'https://svar.example.no', PUBLIC_URL: 'https://medvirk.example.no', DATABASE_RESPOND_URL: 'postgres://medvirk_respond:p@db/medvirk', ROUND_CODE_KEY: key };
+
+  it('need one role and one key, and nothing that could read more', () => {
+    expect(readRespondSettings(least)).toMatchObject({ databaseUrl: least.DATABASE_RESPOND_URL, codeKey: key, port: 3001 });
+  });
+
+  it('follow from what API and worker have, with the same key', () => {
+    const { databaseUrl, codeKey } = readRespondSettings({ DATABASE_URL, RESPOND_URL: least.RESPOND_URL });
+    expect(new URL(databaseUrl).username).toBe('medvirk_respond');
+    expect(codeKey).toBe(roundCodeKey(readSettings({ DATABASE_URL }).secret));
+  });
+
+  it.each([['RESPOND_URL', { ...least, RESPOND_URL: '' }], ['RESPOND_URL', { ...least, PUBLIC_URL: 'https://svar.example.no:8443' }], ['DATABASE_RESPOND_URL', { ...least, DATABASE_RESPOND_URL: '' }], ['ROUND_CODE_KEY', { ...least, ROUND_CODE_KEY: 'short' }]])('are refused for %s', (name, environment) => {
+    expect(() => readRespondSettings(environment)).toThrow(name);
   });
 });

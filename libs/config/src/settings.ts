@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CATALOGUE } from './catalogue.ts';
 import type { LogLevel } from './catalogue.ts';
+import { readAddresses } from './address-settings.ts';
 import { readDatabase } from './database-settings.ts';
 import type { DatabaseSettings } from './database-settings.ts';
 import { derivedSecret } from './derived-secret.ts';
@@ -28,7 +29,10 @@ export interface Settings {
   readonly workerPort: number;
   /** Origin, without a slash at its end. */
   readonly publicUrl: string;
+  /** Where respondents reach the anonymous rounds: an origin whose host is not that of `publicUrl`. Null in production where it is not set: no round can be answered. */
   readonly respondUrl: string | null;
+  /** Where the respondents' process listens. */
+  readonly respondPort: number;
   readonly database: DatabaseSettings;
   /** Whether this process brings the database up to its version before it works on it. */
   readonly databaseMigrate: boolean;
@@ -70,8 +74,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     checkpointFolder: checkpoints === null ? (mode === 'embedded' ? path.join(dataFolder, 'checkpoints') : null) : path.resolve(checkpoints),
     host: reader.optional(CATALOGUE.host) ?? (mode === 'embedded' ? '127.0.0.1' : '::'),
     workerPort: reader.required(CATALOGUE.workerPort),
-    publicUrl: reader.optional(CATALOGUE.publicUrl) ?? `http://localhost:${port}`,
-    respondUrl: reader.optional(CATALOGUE.respondUrl),
+    ...readAddresses(reader, mode, port),
     databaseMigrate: reader.required(CATALOGUE.databaseMigrate) === 'yes',
     databasePool: reader.required(CATALOGUE.databasePool),
     statementTimeoutMs: reader.required(CATALOGUE.statementTimeout),
@@ -86,10 +89,14 @@ export function readSettings(environment: Environment = process.env): Settings {
     logLevel: reader.required(CATALOGUE.logLevel),
   };
   if (settings.workerPort === port) reader.refuse(CATALOGUE.workerPort.name, `must be another port than PORT (${port}).`);
-  if (settings.respondUrl === settings.publicUrl) reader.refuse(CATALOGUE.respondUrl.name, 'must be another host than PUBLIC_URL: respondents stay anonymous only where no session can reach.');
   if (database === null || reader.wrong.length > 0) throw new SettingsFault(reader.wrong);
   return { ...settings, database, secret: derivedSecret(given ?? installationSecret(database), 'installation') };
 }
 
 /** Every process of an installation holds the same database settings. */
-const installationSecret = (database: DatabaseSettings): string => (database.kind === 'ONE' ? database.rolePasswords.app : database.urls.app);
+function installationSecret(database: DatabaseSettings): string {
+  if (database.kind === 'ONE') return database.rolePasswords.app;
+  // The password alone: the embedded PostgreSQL listens on another port at each start, and what was sealed or handed out must outlive that.
+  const { password } = new URL(database.urls.app);
+  return password === '' ? database.urls.app : decodeURIComponent(password);
+}
