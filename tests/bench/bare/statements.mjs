@@ -101,6 +101,9 @@ const others = {
   meetings: { values: none, text: answer('meetings', object(`select ${list(`select ${gid('MTG', 'm.id')} as id, m.title, ${at('m.starts_at')} as "startsAt", m.status,
       ${list(`select t.title, t.intensity from agenda_item t where t.organisation_id = $1 and t.meeting_id = m.id order by t.position`)} as items
       from meeting m where m.organisation_id = $1 and $2::uuid is not null order by m.starts_at, m.id limit 20`)} as nodes`)) },
+  meetingSeries: { values: none, text: answer('meetingSeries', list(`select ${gid('SER', 's.id')} as id, s.title, s.starts_on as "startsOn", s.minutes, s.planned_through as "plannedThrough",
+      ${object(`select s.rhythm ->> 'every' as every, (s.rhythm ->> 'weekday')::integer as weekday, (s.rhythm ->> 'week')::integer as week, s.rhythm ->> 'time' as time`)} as rhythm
+      from meeting_series s where s.organisation_id = $1 and $2::uuid is not null order by s.title, s.id`)) },
   objections: { values: none, text: answer('objections', object(`select ${list(`select ${gid('OBJ', 'b.id')} as id, b.kind, b.matter, b.text, ${at('b.raised_at')} as "raisedAt", b.answer_due_on as "answerDueOn"
       from objection b where b.organisation_id = $1 and $2::uuid is not null order by b.raised_at desc, b.id limit 20`)} as nodes`)) },
   entries: { values: none, text: answer('entries', object(`select ${list(`select ${gid('ENT', 'e.id')} as id, e.type, ${at('e.recorded_at')} as "recordedAt",

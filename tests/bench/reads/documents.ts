@@ -35,6 +35,7 @@ export const OTHER_READS: Readonly<Record<string, OtherRead>> = {
   myWork: { variables: none, document: '{ myWork(first: 20) { nodes { id kind subject dueOn initiative { id title } } totalCount } }' },
   notices: { variables: none, document: '{ notices(first: 20) { nodes { id topic createdAt read initiative { number title } } totalCount } }' },
   meetings: { variables: none, document: '{ meetings(first: 20) { nodes { id title startsAt status items { title intensity } } } }' },
+  meetingSeries: { variables: none, document: '{ meetingSeries { id title startsOn minutes plannedThrough rhythm { every weekday week time } } }' },
   objections: { variables: none, document: '{ objections(first: 20) { nodes { id kind matter text raisedAt answerDueOn } } }' },
   entries: { variables: none, document: '{ entries(first: 20) { nodes { id type recordedAt initiative { number } by { name } } } }' },
   playbooks: { variables: none, document: '{ playbooks { id key version hash title { nb } } }' },
@@ -52,9 +53,13 @@ export const OTHER_READS: Readonly<Record<string, OtherRead>> = {
 
 /** Fields of `Query` that read nothing stored, each with what they do instead. */
 export const NOT_READS: Readonly<Record<string, string>> = {
+  entryReceipt: 'proves by tiles of the log, with signed heads; measured with the log',
+  facilitatorSheets: 'the product\'s own sheets, the same for everybody',
+  initiativeReceiptPack: 'proves by tiles of the log, with signed heads; measured with the log',
   notificationPreferences: 'one row by its key, or the defaults',
   notificationPreferencesPreview: 'words about what it is handed',
   playbookMovePlan: 'plans by the rules; nothing is read for its own sake',
   playbookValidate: 'parses the file it is handed',
+  proposalDifference: 'compares two texts; what is stored is two rows by their keys',
   rateLimit: 'tells what stands in memory',
 };

@@ -22,6 +22,8 @@ const OTHERS = 5;
 const STORED_ELSEWHERE = 100;
 const MEETINGS = 40;
 const OBJECTIONS = 30;
+/** Their first occurrences lie further ahead than is planned, so that they do not stand among the meetings. */
+const STANDING = ['Dialogmøte', 'Informasjonsmøte', 'Medbestemmelsesmøte'];
 /** Initiatives created, or moved on, within one minute of the organisation's time. */
 const A_MINUTE = 10;
 const FIRST_DAY = '2026-03-02T07:00:00.000Z';
@@ -84,6 +86,12 @@ async function talk(engine: Engine, organisation: BenchOrganisation, led: readon
       items: [{ initiativeId: of(index).id, title: 'Ny turnus', intensity: 'CONSULT', proposalId: null }],
     } }));
   });
+  for (const [index, title] of STANDING.entries()) {
+    effectOf(await engine.runner.runSeries(organisation.leader, null, { type: 'meeting-series.set-up', input: {
+      unitId: organisation.unitId, title, place: 'Møterom 2', startsOn: '2026-11-02', minutes: 60, rhythm: { every: 'MONTH', weekday: 2, week: index + 1, time: '09:00' }, onClosedDay: 'SKIP', participants: [],
+      agendaClosesWorkingDays: 1,
+    } }));
+  }
   await inLanes(Array.from({ length: OBJECTIONS }, (_, index) => index), async (index) => {
     effectOf(await engine.runner.runObjection(organisation.rep, null, { type: 'objection.raise', input: {
       initiativeId: of(index).id, unitId: organisation.unitId, union: organisation.rep.offices[0]?.union ?? null, kind: 'CLAIM_CONSULTATION',
