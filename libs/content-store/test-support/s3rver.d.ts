@@ -1,0 +1,8 @@
+/** What the tests use of s3rver, which has no types of its own. */
+declare module 's3rver' {
+  export default class S3rver {
+    constructor(options: { readonly port: number; readonly address: string; readonly silent: boolean; readonly directory: string; readonly configureBuckets: readonly { readonly name: string; readonly configs: readonly string[] }[] });
+    run(): Promise<unknown>;
+    close(): Promise<void>;
+  }
+}
