@@ -32,4 +32,5 @@ export const PAGES: Readonly<Record<string, Load>> = {
   '/innsigelser': () => import('../pages/objections/page.tsx'),
   '/innsigelser/ny': () => import('../pages/new-objection/page.tsx'),
   '/min-side': () => import('../pages/my-page/page.tsx'),
+  '/tillitsvalgt/oversikt': () => import('../pages/rep-overview/page.tsx'),
 };

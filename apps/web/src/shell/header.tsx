@@ -35,6 +35,7 @@ export function Header({ known }: { readonly known: ShellFragment | null }) {
             <div className="person-menu-list">
               <p>{t('you', { name })}</p>
               <Link className="ds-link" to="/min-side">{t('myPage')}</Link>
+              {known.viewer.roles.some((role) => role === 'UNION_REP' || role === 'SAFETY_REP') && <Link className="ds-link" to="/tillitsvalgt/oversikt">{t('repOverview')}</Link>}
               <a className="ds-link" href="/utvikler/graphiql">{t('developer')}</a>
               <form method="post" action="/sign-out"><button className="ds-button" data-variant="secondary">{t('signOut')}</button></form>
             </div>
