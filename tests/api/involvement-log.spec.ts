@@ -7,6 +7,7 @@ import {
 } from '#involvement-log';
 import { derivedSecret } from '#config';
 import { encodeGlobalId, newCredential } from '#persistence';
+import { verifyPack } from '../../apps/verifier/src/verify-pack.ts';
 import { LogSequencer } from '../tampering/log-sequencer.ts';
 import { ELSEWHERE, HOME, type RunningApi, runningApi } from './running-api.ts';
 
@@ -95,6 +96,23 @@ describe('the log as anyone may read it', () => {
     expect(parseNote(keys.at(-1)!.endorsement!)!.text).toBe(keyChangeText(former!, next!));
     const shown = await api.ask(tokens.rep, '{ organisation { log { keys { verifierKey } checkpoint { note } } } }');
     expect((shown.body.data as { organisation: { log: { keys: { verifierKey: string }[] } } }).organisation.log.keys.map(({ verifierKey }) => verifierKey)).toEqual(keys.map(({ verifierKey }) => verifierKey));
+  });
+
+  it('gives packs in which whoever holds the first key follows it to the newest, also over a key that signed no head', async () => {
+    const unitId = await api.unit('nord');
+    const created = await api.ask(tokens.leader, 'mutation C($input: InitiativeCreateInput!) { initiativeCreate(input: $input) { initiative { id } } }',
+      { input: { playbookKey: 'turnus', title: 'Ny turnus', purpose: 'Jevnere helger', unitId, groups: [{ unitId }] } }, { 'Idempotency-Key': randomUUID() });
+    const { initiative } = (created.body.data as { initiativeCreate: { initiative: { id: string } } }).initiativeCreate;
+    expect((await mutate(tokens.hr, 'logKeyChange', { reason: 'Nøkkelen kan være lekket' })).userErrors).toEqual([]);
+    await logSomething();
+    const { body } = await api.server.get(`/log/${HOME}/keys`);
+    const keys = (body as { log: { verifierKey: string }[] }).log.map(({ verifierKey }) => verifierKey);
+    const { status, text } = await api.server.get(`/receipts/initiatives/${initiative.id}/pack`).set('Authorization', `Bearer ${tokens.leader}`);
+    const pack = JSON.parse(text) as { readonly keys: readonly string[] };
+    expect([status, pack.keys.includes(keys.at(-1)!), pack.keys.includes(keys.at(-2)!)]).toEqual([200, true, false]);
+    const { findings } = await verifyPack(text, { keys: [keys[0]!], olderHeads: [] });
+    expect(findings.filter(({ severity }) => severity === 'LIE')).toEqual([]);
+    expect(findings.map(({ code }) => code)).not.toContain('NO_TRUSTED_KEY');
   });
 });
 

@@ -18,8 +18,13 @@ const entries = (condition: string): string => `select ${FRAME_COLUMNS}, e.numbe
   where e.organisation_id = $1 and e.leaf_index < $2 and ${condition} order by e.leaf_index limit ${PACK_ENTRIES_MAX + 1}`;
 const ONE = entries('e.id = $3');
 const OF_INITIATIVE = entries('e.initiative_id = $3');
-const OF_KEYS = entries(`e.initiative_id is null and e.type in ('log.key-taken', 'log.key-changed', 'cosigner.key-registered', 'cosigner.key-changed')
-    and p.payload #>> '{fact,verifierKey}' = any ($3)`);
+/* The keys that signed a head of the pack, and every one before them: whoever trusts the first follows the endorsements, also over a key that signed none of these heads. */
+const OF_KEYS = `with recursive told as materialized (
+    select e.id, p.payload #>> '{fact,keyId}' as key_id, p.payload #>> '{fact,formerKeyId}' as former_id, p.payload #>> '{fact,verifierKey}' as verifier_key
+    from entry e join entry_payload p on p.organisation_id = e.organisation_id and p.entry_id = e.id
+    where e.organisation_id = $1 and e.leaf_index < $2 and e.initiative_id is null and e.type in ('log.key-taken', 'log.key-changed', 'cosigner.key-registered', 'cosigner.key-changed')),
+  line as (select * from told where verifier_key = any ($3) union select former.* from line join told former on former.key_id = line.former_id)
+  ${entries('e.id in (select id from line)')}`;
 const COSIGNERS = 'select verifier_key as key from cosigner_key where organisation_id = $1';
 
 /** An initiative has more entries than a pack may hold. */
