@@ -130,6 +130,29 @@ describe('withheld information', () => {
   });
 });
 
+describe('a record', () => {
+  it('is fetched as PDF by those who see it: for reading and for the archive, in the language asked for', async () => {
+    const { meeting } = await does<{ meeting: { id: string; items: { id: string }[] } }>(leader, 'meetingPlan', {
+      unitId: await api.unit('nord'), title: 'Drøftingsmøte', place: 'Rådhuset', startsAt: '2026-03-20T09:00:00Z', items: [{ initiativeId, title: 'Ny turnus', intensity: 'CONSULT' }],
+    }, 'meeting { id items { id } }');
+    await does(leader, 'meetingSummon', { meetingId: meeting.id }, 'meeting { id }');
+    await does(hr, 'replayAdvance', { to: '2026-03-20T10:00:00Z' }, 'fired');
+    await does(leader, 'meetingHold', { meetingId: meeting.id, startedAt: '2026-03-20T09:00:00Z', endedAt: '2026-03-20T10:00:00Z' }, 'meeting { id }');
+    const { record } = await does<{ record: { id: string; kind: string } }>(leader, 'recordDraft', { initiativeId, meetingId: meeting.id, itemId: meeting.items[0]!.id, text: 'Partene drøftet turnusen.', kind: 'AGREEMENT' }, 'record { id kind }');
+    await does(leader, 'recordSend', { initiativeId, recordId: record.id }, 'record { id }');
+    await does(rep, 'recordSign', { initiativeId, recordId: record.id, partyId, dissent: 'Helgene er for mange' }, 'record { id }');
+    const correct = { initiativeId, recordId: record.id, partyId, text: 'Møtet varte en time' };
+    expect((await does<{ record: unknown }>(rep, 'recordCorrect', correct, 'record { kind lockedAt sentBy { name } corrections { text party { name } } pdfUrl archivePdfUrl }')).record).toEqual({
+      kind: 'DISAGREEMENT', lockedAt: expect.any(String), sentBy: { name: 'Lars Eide' }, corrections: [{ text: 'Møtet varte en time', party: { name: 'Fagforbundet' } }],
+      pdfUrl: `/records/${record.id}.pdf`, archivePdfUrl: `/records/${record.id}.pdf?for=archive`,
+    });
+    const [reading, archived] = [await get(rep, `/records/${record.id}.pdf?language=nn`), await get(rep, `/records/${record.id}.pdf?for=archive`)];
+    expect([reading.status, reading.headers['content-type'], reading.bytes.toString('latin1').includes('<pdfuaid:part>1<'), /\/Lang\s*\(nn/.test(reading.bytes.toString('latin1'))]).toEqual([200, 'application/pdf', true, true]);
+    expect(archived.bytes.toString('latin1')).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
+    expect([(await get(employee, `/records/${record.id}.pdf`)).status, (await get(await api.token('stranger'), `/records/${record.id}.pdf`)).status, (await get(null, `/records/${record.id}.pdf`)).status]).toEqual([404, 404, 401]);
+  });
+});
+
 describe('an export', () => {
   it('holds what the asker sees, with checksums that are right', async () => {
     const { status, headers, bytes } = await get(rep, `/exports/${initiativeId}.zip`);
@@ -140,6 +163,7 @@ describe('an export', () => {
     expect(data).toMatchObject({ format: 'medvirk/export/v1', initiative: { title: 'Ny turnus', packages: [expect.anything()], withheld: [expect.anything()] } });
     expect(data.entries.length).toBeGreaterThan(5);
     expect([...files.keys()]).toEqual(expect.arrayContaining(['LES-MEG.txt', 'schema.graphql', 'SHA256SUMS', `files/${sha256(PDF).slice(0, 12)} turnus.pdf`]));
+    expect([...files.keys()].filter((name) => /^records\/1 .*\(arkiv\)\.pdf$/.test(name))).toHaveLength(1);
     for (const line of files.get('SHA256SUMS')!.toString().trim().split('\n')) {
       const [sum, name] = [line.slice(0, 64), line.slice(66)];
       expect({ name, sum: sha256(files.get(name)!) }).toEqual({ name, sum });
