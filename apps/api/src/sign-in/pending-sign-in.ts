@@ -41,5 +41,8 @@ export function pendingOf(request: Request): PendingSignIn | null {
 const isPending = (value: unknown): value is PendingSignIn => typeof value === 'object' && value !== null
   && ['state', 'nonce', 'verifier', 'returnTo'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
 
-/** A path of our own to go back to; anything that could lead elsewhere becomes the front page. */
-export const localPath = (wish: unknown): string => (typeof wish === 'string' && /^\/(?![/\\])[^\\\r\n]*$/.test(wish) ? wish : '/');
+/**
+ * A path of our own to go back to; anything that could lead elsewhere becomes the front page. Controls never stand in one: browsers take tabs and line ends out before they
+ * read an address, and would make two slashes of `/<tab>/` (WHATWG URL, § 4.4).
+ */
+export const localPath = (wish: unknown): string => (typeof wish === 'string' && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wish) ? wish : '/');
