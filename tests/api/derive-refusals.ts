@@ -7,7 +7,7 @@ import ts from 'typescript';
  */
 export function deriveRefusals(root: string, codes: ReadonlySet<string>): Record<string, string[]> {
   const domain = (path: string): string => join(root, 'libs/domain/src', path);
-  const tables = ['initiative/decide.ts', 'involvement/decide.ts', 'involvement/deliberation/decide.ts', 'involvement/meeting/decide.ts', 'involvement/objection/decide.ts', 'involvement/series/decide.ts', 'involvement/board/decide.ts'].map(domain);
+  const tables = ['initiative/decide.ts', 'involvement/decide.ts', 'involvement/deliberation/decide.ts', 'involvement/meeting/decide.ts', 'involvement/objection/decide.ts', 'involvement/series/decide.ts', 'involvement/board/decide.ts', 'feedback/round/decide.ts'].map(domain);
   const create = domain('initiative/create.ts');
   const program = ts.createProgram([...tables, create], {
     module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2023, noEmit: true, allowImportingTsExtensions: true, types: [],
@@ -17,7 +17,7 @@ export function deriveRefusals(root: string, codes: ReadonlySet<string>): Record
   const derived = new Map([['initiative.create', walk([declarationOf(source(create), 'createInitiative')])]]);
   const always = walk([declarationOf(source(tables[0] ?? ''), 'decideInitiative')], new Set(['decideLifecycle', 'decideInvolvement', 'isLifecycle']));
   for (const table of tables) {
-    const guards = ['/meeting/', '/objection/', '/board/'].some((own) => table.includes(own)) ? ownCodes(source(table), codes) : always;
+    const guards = ['/meeting/', '/objection/', '/board/', '/round/'].some((own) => table.includes(own)) ? ownCodes(source(table), codes) : always;
     for (const [command, node] of dispatched(source(table))) derived.set(command, [...walk([node]), ...guards]);
   }
   return Object.fromEntries([...derived].sort(([a], [b]) => (a < b ? -1 : 1)).map(([command, found]) => [command, [...new Set(found)].sort()]));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { REFUSALS } from '#domain';
-import { BOARD_MUTATIONS, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, SERIES_MUTATIONS } from '../../apps/api/src/graphql/mutations/catalogue.ts';
+import { BOARD_MUTATIONS, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, OBJECTION_MUTATIONS, ROUND_MUTATIONS, SERIES_MUTATIONS } from '../../apps/api/src/graphql/mutations/catalogue.ts';
 import { asSource, deriveRefusals } from './derive-refusals.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,7 +16,7 @@ describe('error codes of mutations', () => {
   });
 
   it('exist for every command', () => {
-    const commands = ['initiative.create', ...Object.keys(INITIATIVE_MUTATIONS), ...Object.keys(MEETING_MUTATIONS), ...Object.keys(OBJECTION_MUTATIONS), ...Object.keys(SERIES_MUTATIONS), ...Object.keys(BOARD_MUTATIONS)];
+    const commands = ['initiative.create', ...Object.keys(INITIATIVE_MUTATIONS), ...Object.keys(MEETING_MUTATIONS), ...Object.keys(OBJECTION_MUTATIONS), ...Object.keys(SERIES_MUTATIONS), ...Object.keys(BOARD_MUTATIONS), ...Object.keys(ROUND_MUTATIONS)];
     expect(commands.filter((command) => (derived[command] ?? []).length === 0)).toEqual([]);
   });
 

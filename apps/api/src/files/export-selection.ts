@@ -34,7 +34,7 @@ function fieldText({ name, type, args }: GraphQLField<unknown, unknown>, walk: W
   if (isLeafType(named)) return name;
   // Pages are turned on their own.
   if (named.name.endsWith('Connection') || args.some((argument) => argument.name === 'first')) return '';
-  if (isAbstractType(named)) return `${name} { __typename ${walk.schema.getPossibleTypes(named).map((possible) => `... on ${possible.name} ${pointed(possible)}`).join(' ')} }`;
+  if (isAbstractType(named)) return `${name} { __typename ${walk.schema.getPossibleTypes(named).map((possible) => `... on ${possible.name} ${possible.getFields()['id'] === undefined && BRIEF[possible.name] === undefined ? select(possible, walk) : pointed(possible)}`).join(' ')} }`;
   if (!isObjectType(named) || walk.above.length >= DEPTH_MAX) return '';
   if (BRIEF[named.name] !== undefined || (walk.above.length > 1 && walk.own.has(named.name))) return `${name} ${pointed(named)}`;
   return walk.above.includes(named.name) ? '' : `${name} ${select(named, walk)}`;

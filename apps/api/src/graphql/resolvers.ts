@@ -1,8 +1,8 @@
 import type { IResolvers } from '@graphql-tools/utils';
 import type { GraphQLFieldResolver } from 'graphql';
-import { type CommandRunner, type CredentialStore, type Erasures, type NoticeStore, type PreferenceStore, type Publisher, type ReadPort, type RegisterStore, type UnitOfWork, renewHolders } from '#application';
+import { type CommandRunner, type CredentialStore, type Erasures, type NoticeStore, type PreferenceStore, type Publisher, type ReadPort, type RegisterStore, type RoundRunner, type UnitOfWork, renewHolders } from '#application';
 import { requestScope } from '../http/request-scope.ts';
-import { BOARD_MUTATIONS, CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './mutations/catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, ROUND_MUTATIONS, mutationName } from './mutations/catalogue.ts';
 import { type CaseImporter, caseResolvers } from './mutations/case-resolvers.ts';
 import { commandResolvers } from './mutations/command-resolvers.ts';
 import { typeName } from './mutations/derived-types.ts';
@@ -26,6 +26,7 @@ import { userError } from './mutations/user-errors.ts';
 /** The use-cases and stores that resolvers call. */
 export interface ResolverParts {
   readonly runner: CommandRunner;
+  readonly rounds: RoundRunner;
   readonly publisher: Publisher;
   readonly unitOfWork: UnitOfWork;
   readonly credentials: CredentialStore;
@@ -46,7 +47,7 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 export function resolvers(parts: ResolverParts): IResolvers {
   return {
     Mutation: {
-      ...commandResolvers(parts.runner), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...whistleblowingResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts), ...erasureResolvers(parts.erasures),
+      ...commandResolvers(parts.runner, parts.rounds), ...registerResolvers(parts.registers, (organisationId) => renewHolders(parts.unitOfWork, parts.runner, organisationId)), ...tokenResolvers(parts.credentials), ...replayResolvers(parts.replay), ...signingCodeResolver(parts.unitOfWork), ...whistleblowingResolver(parts.unitOfWork), ...playbookResolvers(parts.publisher), ...caseResolvers(parts.cases), ...noticeResolvers(parts.notices), ...logResolvers(parts.logParts), ...erasureResolvers(parts.erasures),
     },
     Query: { ...playbookQueries(parts.unitOfWork, parts.reads), ...proposalQueries(parts.reads), ...facilitatorQueries, ...noticeQueries(parts.notices), ...receiptQueries(parts.logParts), ...compiledRoots(parts.reads), rateLimit: rateLimit(parts.nowMs) },
     ...payloads(readShown(parts.reads)),
@@ -54,7 +55,7 @@ export function resolvers(parts: ResolverParts): IResolvers {
 }
 
 function payloads(read: ReadShown): IResolvers {
-  const commands = [['initiative.create', CREATE_MUTATION] as const, ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations))];
+  const commands = [['initiative.create', CREATE_MUTATION] as const, ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS, ROUND_MUTATIONS].flatMap((mutations) => Object.entries(mutations))];
   const all = givens();
   const errors = all.map(({ mutation, codes, errorFields = {} }) => {
     const fields = new Set(['message', 'localizedMessage', 'field', 'code', 'data', ...(codes.some((code) => code === 'GATE_SHUT' || code === 'NOT_OVERRIDABLE') ? ['missing'] : []), ...Object.keys(errorFields)]);

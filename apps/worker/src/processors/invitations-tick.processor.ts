@@ -1,4 +1,4 @@
-import { HandOutByMail, type RoundInvitations } from '#application';
+import type { HandOutByMail, RoundInvitations } from '#application';
 import type { JobHandler } from '#jobs';
 import type { WorkerMetrics } from '../metrics.ts';
 

@@ -28,6 +28,7 @@ import { processObjections } from './types/process-objection.ts';
 import { proposals } from './types/proposal.ts';
 import { query } from './types/query.ts';
 import { riskAssessments } from './types/risk-assessment.ts';
+import { rounds } from './types/round.ts';
 import { stages } from './types/stage.ts';
 import { statements } from './types/statement.ts';
 import { unit } from './types/unit.ts';
@@ -38,5 +39,5 @@ import { work } from './types/work.ts';
 export const READ_MODELS: ModelCatalogue = new Map([
   query, viewer, apiToken, ...organisations, unit, ...people, office, ...actors, localizedText, ...initiatives, ...stages, ...gates, ...mandates, ...parties, ...proposals,
   ...informationPackages, ...statements, ...meetings, ...meetingRecords, ...riskAssessments, ...decisions, ...documentations, ...processObjections, entryModel, erasure, ...involvementLogs, notice, ...work, ...playbooks,
-  ...hearings, ...impactAssessments, councilView, ...boards, ...coverages,
+  ...hearings, ...impactAssessments, councilView, ...boards, ...coverages, ...rounds,
 ].map((model) => [model.type, model]));

@@ -8,7 +8,7 @@ export const GLOBAL_ID_PREFIXES = {
   Decision: 'DEC', DecisionOption: 'OPT', Documentation: 'DOC', ProcessObjection: 'OBJ', Entry: 'ENT', Task: 'TSK', Timer: 'TMR', FollowUp: 'FOL', Playbook: 'PLB',
   RuleSet: 'RUL', CosignerKey: 'COK', ApiToken: 'TOK', Notice: 'NTC', WithheldItem: 'WTH', Upload: 'UPL', Erasure: 'ERA',
   Hearing: 'HEA', HearingComment: 'HCO', HearingReply: 'HRE', CommentTreatment: 'TRT', ImpactAssessment: 'IMP', CouncilView: 'COU', Board: 'BRD', HatGroup: 'HGR',
-  Card: 'CRD', BoardFinding: 'FIN', CoverageAlternative: 'COV',
+  Card: 'CRD', BoardFinding: 'FIN', CoverageAlternative: 'COV', Round: 'RND', RoundComment: 'RCO',
 } as const;
 export type GlobalType = keyof typeof GLOBAL_ID_PREFIXES;
 

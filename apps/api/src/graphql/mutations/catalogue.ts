@@ -1,5 +1,6 @@
+import { FLOORS } from '#domain';
 import type { BoardCommandType, MeetingCommandType } from '#domain';
-import type { RunnableCommand, RunnableObjection, RunnableSeries, TokenScope } from '#application';
+import type { RunnableCommand, RunnableObjection, RunnableRound, RunnableSeries, TokenScope } from '#application';
 import type { Input } from './read-input.ts';
 
 /** What a payload shows besides its user errors: type by field, and the effect's id that it is re-read by. */
@@ -145,6 +146,26 @@ export const BOARD_MUTATIONS: Readonly<Record<BoardCommandType, CommandMutation>
   'board.strike-card': { shows: BOARD },
   'board.conclude': { shows: { ...INITIATIVE, ...BOARD } },
 };
+
+const planned = ({ opensOn, weeksAfterStart, openWorkingDays, resultsAfterWorkingDays, followsRoundId, thresholds, ...rest }: Input): Input =>
+  ({ ...rest, followsId: followsRoundId, thresholds: thresholds ?? FLOORS, schedule: { opensOn, weeksAfterStart, openWorkingDays, resultsAfterWorkingDays } });
+
+const ROUND = { round: { type: 'Round', by: 'roundId' } } as const;
+
+/** Every command on a feedback round. */
+export const ROUND_MUTATIONS: Readonly<Record<RunnableRound, CommandMutation>> = {
+  'round.plan': { keyed: true, shows: ROUND, shape: planned },
+  'round.launch': { shows: ROUND },
+  'round.extend': { shows: ROUND },
+  'round.cancel': { shows: ROUND },
+  'round.release': { shows: ROUND },
+  'round.publish': { shows: ROUND },
+  'round.redact-comment': { shows: ROUND, shape: ({ roundCommentId, ...rest }) => ({ ...rest, commentId: roundCommentId }) },
+  'round.report-back': { shows: ROUND },
+};
+
+/** What use-cases of rounds refuse with, besides the rules. */
+export const ROUND_CODES: Readonly<Record<string, readonly string[]>> = { 'round.plan': ['INSTRUMENT_UNKNOWN'], 'round.redact-comment': ['COMMENT_UNKNOWN'] };
 
 /** Creating, which has no object before it. */
 export const CREATE_MUTATION: CommandMutation = { keyed: true, shows: INITIATIVE };

@@ -1,9 +1,9 @@
 import { type GraphQLFieldResolver, type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
-import type { BoardRequest, CommandOptions, CommandResult, CommandRunner, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest, SeriesRequest, Viewer } from '#application';
+import type { BoardRequest, CommandOptions, CommandResult, CommandRunner, RoundRequest, RoundRunner, InitiativeCreateInput, InitiativeRequest, MeetingRequest, ObjectionRequest, SeriesRequest, Viewer } from '#application';
 import type { Id, Refusal } from '#domain';
 import { requestScope } from '../../http/request-scope.ts';
 import { graphqlError } from '../request-errors.ts';
-import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, ROUND_MUTATIONS, mutationName } from './catalogue.ts';
 import { idempotencyKey, keyMissing } from './idempotency.ts';
 import { type Input, readInput } from './read-input.ts';
 
@@ -20,7 +20,7 @@ export function signedIn(): Viewer {
 }
 
 /** One resolver per command: input in the rules' terms → use-case → payload. */
-export function commandResolvers(runner: CommandRunner): Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> {
+export function commandResolvers(runner: CommandRunner, rounds: RoundRunner): Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> {
   const initiative = (type: string): Run => (viewer, { initiativeId, expectedVersion: _, ...input }, options) =>
     runner.runInitiative(viewer, initiativeId as Id, { type, input } as InitiativeRequest, options);
   const meeting = (type: string): Run => (viewer, { meetingId, expectedVersion: _, ...input }, options) =>
@@ -31,11 +31,13 @@ export function commandResolvers(runner: CommandRunner): Readonly<Record<string,
     runner.runObjection(viewer, (objectionId ?? null) as Id | null, { type, input } as ObjectionRequest, options);
   const board = (type: string): Run => (viewer, { boardId, expectedVersion: _, ...input }, options) =>
     runner.runBoard(viewer, (boardId ?? null) as Id | null, { type, input } as BoardRequest, options);
+  const round = (type: string): Run => (viewer, { roundId, expectedVersion: _, ...input }, options) =>
+    rounds.run(viewer, (roundId ?? null) as Id | null, { type, input } as RoundRequest, options);
   const create: Run = (viewer, { leaderId, ...input }, options) =>
     runner.createInitiative(viewer, { ...input, leaderId: leaderId ?? viewer.personId } as InitiativeCreateInput, options);
   return Object.fromEntries([
     ['initiativeCreate', resolver(CREATE_MUTATION, create)],
-    ...entries(INITIATIVE_MUTATIONS, initiative), ...entries(MEETING_MUTATIONS, meeting), ...entries(SERIES_MUTATIONS, series), ...entries(OBJECTION_MUTATIONS, objection), ...entries(BOARD_MUTATIONS, board),
+    ...entries(INITIATIVE_MUTATIONS, initiative), ...entries(MEETING_MUTATIONS, meeting), ...entries(SERIES_MUTATIONS, series), ...entries(OBJECTION_MUTATIONS, objection), ...entries(BOARD_MUTATIONS, board), ...entries(ROUND_MUTATIONS, round),
   ]);
 }
 

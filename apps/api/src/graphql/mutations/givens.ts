@@ -1,5 +1,5 @@
 import type { applicationRefusals } from '#application';
-import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, mutationName } from './catalogue.ts';
+import { BOARD_MUTATIONS, CREATE_MUTATION, type CommandMutation, INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, ROUND_CODES, ROUND_MUTATIONS, mutationName } from './catalogue.ts';
 import { type Given, shownFields } from './derived-types.ts';
 import type { apiRefusals } from './edge-refusals.ts';
 import { ERASURE_MUTATIONS, ERASURE_SHOWN } from './erasure-resolvers.ts';
@@ -20,7 +20,7 @@ const FILE_CODES = ['FILE_NOT_UPLOADED', 'FILE_SIZE'] satisfies (keyof typeof ap
 const command = (name: string, { keyed, shows }: CommandMutation): Given => {
   const codes = REFUSALS_BY_COMMAND[name];
   if (codes === undefined) throw new Error(`refusals-by-command.ts does not know ${name}; derive it anew`);
-  return { mutation: name === 'initiative.create' ? 'initiativeCreate' : mutationName(name), fields: shownFields(shows), codes: [...new Set([...codes, ...ANY_COMMAND, ...(NAMING_FILES.has(name) ? FILE_CODES : []), ...(keyed ? ['IDEMPOTENCY_KEY_REQUIRED'] : [])])] };
+  return { mutation: name === 'initiative.create' ? 'initiativeCreate' : mutationName(name), fields: shownFields(shows), codes: [...new Set([...codes, ...ROUND_CODES[name] ?? [], ...ANY_COMMAND, ...(NAMING_FILES.has(name) ? FILE_CODES : []), ...(keyed ? ['IDEMPOTENCY_KEY_REQUIRED'] : [])])] };
 };
 
 const ANY_KEY = ['NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'IDEMPOTENCY_KEY_LENGTH', 'IDEMPOTENCY_KEY_SHARED', 'COSIGNER_OF_UNION', 'COSIGNER_KEY_UNKNOWN'] as const;
@@ -38,7 +38,7 @@ const COSIGNER_KEY_CODES: Readonly<Record<(typeof COSIGNER_KEY_MUTATIONS)[number
 /** Every mutation, with what follows from it in the schema. */
 export const givens = (): readonly Given[] => [
   command('initiative.create', CREATE_MUTATION),
-  ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
+  ...[INITIATIVE_MUTATIONS, MEETING_MUTATIONS, SERIES_MUTATIONS, OBJECTION_MUTATIONS, BOARD_MUTATIONS, ROUND_MUTATIONS].flatMap((mutations) => Object.entries(mutations).map(([name, mutation]) => command(name, mutation))),
   { mutation: 'registerImport', fields: { summary: { type: 'RegisterImportSummary', description: 'What was done, or would be; null when refused.' } }, codes: ['ADMINISTRATOR_REQUIRED', 'REGISTER_PROBLEMS'], errorFields: PROBLEMS },
   { mutation: 'closedDaysSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'CLOSED_DAY_OUTSIDE_YEAR', 'CLOSED_DAY_REPEATED', 'TEXT_EMPTY', 'TEXT_TOO_LONG'] },
   { mutation: 'whistleblowingSet', fields: ORGANISATION, codes: ['ADMINISTRATOR_REQUIRED', 'TEXT_EMPTY', 'TEXT_TOO_LONG', 'ADDRESS_INVALID'] },

@@ -9,7 +9,7 @@ export const ID_FIELDS: Readonly<Record<string, GlobalType>> = {
   statementId: 'Statement', statementIds: 'Statement', riskId: 'RiskAssessment', riskIds: 'RiskAssessment', recordId: 'MeetingRecord', signOffId: 'SignOff', dissentLaid: 'SignOff',
   meetingId: 'Meeting', seriesId: 'MeetingSeries', decisionId: 'Decision', evidence: 'Entry', objectionId: 'ProcessObjection', tokenId: 'ApiToken', cosignerKeyId: 'CosignerKey', formerKeyId: 'CosignerKey', entryId: 'Entry', noticeIds: 'Notice',
   hearingId: 'Hearing', commentId: 'HearingComment', commentIds: 'HearingComment', partyIds: 'Party', boardId: 'Board', hatGroupId: 'HatGroup', cardId: 'Card', findingId: 'BoardFinding', findingIds: 'BoardFinding',
-  personIds: 'Person', affectedGroupIds: 'AffectedGroup',
+  unitIds: 'Unit', roundId: 'Round', followsRoundId: 'Round', roundCommentId: 'RoundComment', personIds: 'Person', affectedGroupIds: 'AffectedGroup',
 };
 
 /** Fields that take an id of several kinds. */

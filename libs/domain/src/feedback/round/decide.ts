@@ -12,7 +12,7 @@ import { datesOf, firstDayOf, openingDay, untilResults } from './dates.ts';
 import { invite } from './invite.ts';
 import type { roundRefusals } from './refusals.ts';
 import type { HeardTheme, Round, RoundSchedule } from './state.ts';
-import { wantedRoundTimers } from './timers.ts';
+import { type RoundTimer, wantedRoundTimers } from './timers.ts';
 
 /** What rules of a round are judged against. */
 export interface RoundContext { readonly now: Instant; readonly closed: ClosedDates }
@@ -142,13 +142,14 @@ const fire: Decider<'round.fire'> = (at, { by, input }, context) => {
   if (!isSystem(by)) return refuse('TIMER_BY_SYSTEM_ONLY');
   if (next === undefined || next.dueAt > context.now) return accept();
   const roundId = round.id;
-  switch (next.kind) {
-    case 'round.open': return open(at, input, context);
-    case 'round.remind': return accept<RoundFact>({ type: 'round.reminded', payload: { roundId, number: round.reminded + 1 } });
-    case 'round.close': return accept<RoundFact>({ type: 'round.closed', payload: { roundId, responseRate: input.responseRate } });
-    case 'round.release': return accept<RoundFact>({ type: 'round.released', payload: { roundId, because: 'TIME' } });
-    case 'round.publish': return accept<RoundFact>({ type: 'round.published', payload: { roundId } });
-  }
+  const steps: Readonly<Record<RoundTimer['kind'], () => Outcome<RoundFact>>> = {
+    open: () => open(at, input, context),
+    remind: () => accept<RoundFact>({ type: 'round.reminded', payload: { roundId, number: round.reminded + 1 } }),
+    close: () => accept<RoundFact>({ type: 'round.closed', payload: { roundId, responseRate: input.responseRate } }),
+    release: () => accept<RoundFact>({ type: 'round.released', payload: { roundId, because: 'TIME' } }),
+    publish: () => accept<RoundFact>({ type: 'round.published', payload: { roundId } }),
+  };
+  return steps[next.kind]();
 };
 
 /** A round that nobody has launched launches itself; where too few can be asked, it falls away, and the log says why. */

@@ -114,7 +114,7 @@ describe('the clock', () => {
       round = after(round, initiative, next.dueAt, fire());
       seen.push(`${next.kind} ${round.status}`);
     }
-    expect(seen).toEqual(['round.open OPEN', 'round.remind OPEN', 'round.remind OPEN', 'round.close CLOSED', 'round.release RELEASED', 'round.publish PUBLISHED']);
+    expect(seen).toEqual(['open OPEN', 'remind OPEN', 'remind OPEN', 'close CLOSED', 'release RELEASED', 'publish PUBLISHED']);
     expect(codesOf(decide(launched(), initiative, '2026-03-09T07:00:00.000Z', { ...fire(), by: leader }))).toEqual(['TIMER_BY_SYSTEM_ONLY']);
   });
 

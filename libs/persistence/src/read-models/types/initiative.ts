@@ -59,6 +59,7 @@ const initiative: ReadModel = {
       overrides: many('GateOverride', 'gate_override', belongs, { size: 2 }), relatedChanges,
       hearings: many('Hearing', 'hearing', belongs, { size: 2 }), impacts: many('ImpactAssessment', 'impact_assessment', belongs, { size: 3 }), councilViews: many('CouncilView', 'council_view', belongs, { size: 3 }),
       boards: many('Board', 'board', belongs, { orderBy: 'opened_at, id', size: 3 }), findings: many('BoardFinding', 'finding', belongs, { size: 10 }),
+      rounds: many('Round', 'feedback_round', belongs, { orderBy: 'opens_at, id', size: 3 }),
       coverageAlternatives: many('CoverageAlternative', 'coverage_alternative', belongs, { size: 2 }),
       withheld: many('WithheldItem', 'withheld_item', belongs, { size: 2 }), exportUrl: value((row) => `'/exports/' || ${globalIdSql('Initiative', `${row}.id`)} || '.zip'`),
     }),
