@@ -7,7 +7,7 @@ import { initialsOf } from '../parts/initials.ts';
 import { texts } from './texts.ts';
 
 /** Name of product and organisation, the main menu, and who is signed in. On a phone the menu stands at the bottom of the window. */
-export function Header({ known }: { readonly known: ShellFragment | null }) {
+export function Header({ known, children }: { readonly known: ShellFragment | null; readonly children?: ReactNode }) {
   const t = useTexts(texts);
   const waiting = known?.waiting.totalCount ?? 0;
   const name = known?.viewer.person.name ?? '';
@@ -31,7 +31,7 @@ export function Header({ known }: { readonly known: ShellFragment | null }) {
         </nav>
         {known !== null && (
           <details className="person-menu">
-            <summary aria-label={t('you', { name })}><span className="ds-avatar" data-color="accent" aria-hidden="true">{initialsOf(name)}</span></summary>
+            <summary><span className="visually-hidden">{t('you', { name })}</span><span className="ds-avatar" data-color="accent" aria-hidden="true">{initialsOf(name)}</span></summary>
             <div className="person-menu-list">
               <p>{t('you', { name })}</p>
               <Link className="ds-link" to="/min-side">{t('myPage')}</Link>
@@ -42,6 +42,7 @@ export function Header({ known }: { readonly known: ShellFragment | null }) {
           </details>
         )}
       </div>
+      {children}
     </header>
   );
 }

@@ -31,9 +31,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <ShellContext value={keeper}>
       <a className="ds-skip-link" href="#innhold">{t('skip')}</a>
-      <Header known={known} />
-      {known?.organisation.kind === 'REPLAY' && <p className="replay-strip">{t('replay', { date: dates.long(osloDate(known.organisation.now)) })}</p>}
-      {!online && <p className="offline-strip" role="status">{t('offline')}</p>}
+      <Header known={known}>
+        {known?.organisation.kind === 'REPLAY' && <p className="replay-strip">{t('replay', { date: dates.long(osloDate(known.organisation.now)) })}</p>}
+        {!online && <p className="offline-strip" role="status">{t('offline')}</p>}
+      </Header>
       <main id="innhold" className="page" tabIndex={-1}>{children}</main>
       <div className="said" role="status" aria-live="polite">{said !== '' && <p>{said}</p>}</div>
       {ended && <SessionEnded returnTo={`${pathname}${search}`} />}
