@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '#persistence';
-import { type RunningApi, runningApi } from './running-api.ts';
+import { encodeGlobalId, newCredential } from '#persistence';
+import { HOME, type RunningApi, runningApi } from './running-api.ts';
 
 let api: RunningApi;
 let leader: string;
@@ -103,5 +104,108 @@ describe('the facilitator sheets', () => {
     expect([page.status, page.headers['content-type'], page.text.includes('<html lang="nn">')]).toEqual([200, 'text/html; charset=utf-8', true]);
     expect((await api.server.get('/ark/tenkehatter')).status).toBe(200);
     expect((await api.server.get('/ark/finnes-ikke')).status).toBe(404);
+  });
+});
+
+describe('a standing meeting, through the API', () => {
+  let rep: string;
+  let meetingId: string;
+  let calendarPath: string;
+  let party: string;
+  let itemId: string;
+  const refusalsOf = async (token: string, mutation: string, input: object): Promise<readonly string[]> => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const { body } = await api.ask(token, `mutation Try($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`, { input }, { 'Idempotency-Key': randomUUID() });
+    return (body.data as Readonly<Record<string, { readonly userErrors: readonly { code: string }[] }>>)[mutation]!.userErrors.map(({ code }) => code);
+  };
+  const passTo = (instant: string) => api.admin.query('update organisation set replay_now = $2 where id = $1', [HOME, instant]);
+
+  /** A code is made by who is signed in themself. */
+  const codeOf = async (who: 'rep' | 'employee', input: object): Promise<{ readonly code: string | null; readonly userErrors: readonly unknown[] }> => {
+    const { text, hash } = newCredential('SESSION', HOME);
+    await api.credentials.openSession(HOME, { personId: api.id(who), hash, hours: 1 });
+    const { body } = await api.ask(null, 'mutation C($input: SigningCodeCreateInput!) { signingCodeCreate(input: $input) { code userErrors { code } } }', { input }, { Cookie: `__Host-medvirk=${text}`, Origin: api.url });
+    return (body.data as { signingCodeCreate: { code: string | null; userErrors: readonly unknown[] } }).signingCodeCreate;
+  };
+
+  it('is set up with its occurrences planned, and takes an item while the agenda is open', async () => {
+    rep = await api.token('rep');
+    const { series } = await does<{ series: { meetings: { id: string; startsAt: string; calendarPath: string }[] } }>(leader, 'meetingSeriesSetUp', {
+      title: 'Dialogmøte', unitId: await api.unit('nord'), place: 'Rådhuset', startsOn: '2026-03-03', rhythm: { every: 'WEEK', weekday: 2, time: '09:00' },
+      participants: [{ personId: encodeGlobalId('Person', api.id('rep')), side: 'EMPLOYEES', union: 'fagforbundet' }],
+    }, 'series { meetings { id startsAt calendarPath } }');
+    expect(series.meetings.map(({ startsAt }) => startsAt)).toEqual(['2026-03-03T08:00:00.000Z', '2026-03-10T08:00:00.000Z', '2026-03-17T08:00:00.000Z', '2026-03-24T08:00:00.000Z',
+      // Clocks go forward between the two, and the meeting stays at nine.
+      '2026-03-31T07:00:00.000Z', '2026-04-07T07:00:00.000Z', '2026-04-14T07:00:00.000Z', '2026-04-21T07:00:00.000Z']);
+    ({ id: meetingId, calendarPath } = series.meetings[0]!);
+    const { meeting } = await does<{ meeting: { items: { id: string }[] } }>(leader, 'meetingAddItem', { meetingId, initiativeId, title: 'Ny turnus', intensity: 'CONSULT' }, 'meeting { items { id } }');
+    itemId = meeting.items[0]!.id;
+    expect(await refusalsOf(rep, 'meetingProposeLateItem', { meetingId, initiativeId, title: 'Helger', intensity: 'INFORM', reason: 'Haster' })).toEqual(['AGENDA_STILL_OPEN']);
+  });
+
+  it('is answered by who was summoned, and an absence with its reason', async () => {
+    await does(leader, 'meetingSummon', { meetingId }, 'meeting { status }');
+    expect(await refusalsOf(rep, 'meetingRespond', { meetingId, answer: 'ABSENT' })).toEqual(['ABSENCE_WITHOUT_REASON']);
+    expect(await refusalsOf(await api.token('hr'), 'meetingRespond', { meetingId, answer: 'COMES' })).toEqual(['NOT_SUMMONED']);
+    const { meeting } = await does<{ meeting: unknown }>(rep, 'meetingRespond', { meetingId, answer: 'ABSENT', reason: 'Kurs' }, 'meeting { status responses { person { name } answer reason } }');
+    expect(meeting).toEqual({ status: 'SUMMONED', responses: [{ person: { name: 'Tor Vik' }, answer: 'ABSENT', reason: 'Kurs' }] });
+  });
+
+  it('gives its calendar file to those who take part, and to nobody else', async () => {
+    const file = await api.server.get(calendarPath).set('Authorization', `Bearer ${rep}`);
+    expect([file.status, file.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(file.text).toContain('SUMMARY:Dialogmøte');
+    expect(file.text).toContain('DTSTART;TZID=Europe/Oslo:20260303T090000');
+    for (const token of [employee, await api.token('stranger')]) expect((await api.server.get(calendarPath).set('Authorization', `Bearer ${token}`)).status).toBe(404);
+    expect((await api.server.get(calendarPath)).status).toBe(401);
+  });
+
+  it('takes a late item when the other side agrees', async () => {
+    await passTo('2026-03-03T06:00:00Z');
+    expect(await refusalsOf(rep, 'meetingAddItem', { meetingId, initiativeId, title: 'Helger', intensity: 'INFORM' })).toEqual(['AGENDA_CLOSED']);
+    const { meeting } = await does<{ meeting: { items: unknown[]; lateItems: { id: string }[] } }>(rep, 'meetingProposeLateItem', { meetingId, initiativeId, title: 'Helger', intensity: 'INFORM', reason: 'Haster' },
+      'meeting { items { id } lateItems { id } }');
+    expect(meeting.items).toHaveLength(1);
+    const answer = { meetingId, itemId: meeting.lateItems[0]!.id, agreed: true, reason: 'Vi tar den' };
+    expect(await refusalsOf(rep, 'meetingAnswerLateItem', answer)).toEqual(['LATE_ITEM_BY_OTHER_SIDE']);
+    const agreed = await does<{ meeting: unknown }>(leader, 'meetingAnswerLateItem', answer, 'meeting { items { title late } }');
+    expect(agreed.meeting).toEqual({ items: [{ title: 'Ny turnus', late: false }, { title: 'Helger', late: true }] });
+  });
+
+  it('is signed for in the room by the signer\'s own code, once, and says on whose screen', async () => {
+    await passTo('2026-03-03T10:00:00Z');
+    await does(leader, 'meetingHold', { meetingId, startedAt: '2026-03-03T08:00:00Z', endedAt: '2026-03-03T09:00:00Z' }, 'meeting { status }');
+    const { record } = await does<{ record: { id: string } }>(leader, 'recordDraft', { initiativeId, meetingId, itemId, text: 'Enige om prøve i tolv uker' }, 'record { id }');
+    const { node } = await reads<{ node: { parties: { id: string; side: string }[] } }>(leader, 'query P($id: ID!) { node(id: $id) { ... on Initiative { parties { id side } } } }', { id: initiativeId });
+    party = node.parties.find(({ side }) => side === 'EMPLOYEES')!.id;
+    await does(leader, 'recordSend', { initiativeId, recordId: record.id }, 'record { id }');
+    const signing = { initiativeId, recordId: record.id, partyId: party };
+    expect(await refusalsOf(rep, 'signingCodeCreate', signing)).toEqual(['SIGNING_CODE_BY_SESSION']);
+    expect(await codeOf('employee', signing)).toMatchObject({ code: null, userErrors: { length: 1 } });
+    const { code, userErrors } = await codeOf('rep', signing);
+    expect(userErrors).toEqual([]);
+    expect(await refusalsOf(await api.token('stranger'), 'recordSignInRoom', { ...signing, code, exit: 'SIGNED' })).toEqual(['NOT_FOUND']);
+    const signed = await does<{ record: unknown }>(leader, 'recordSignInRoom', { ...signing, code, exit: 'SIGNED' }, 'record { signOffs { exit by { name } screenOf { name } } }');
+    expect(signed.record).toEqual({ signOffs: [{ exit: 'SIGNED', by: { name: 'Tor Vik' }, screenOf: { name: 'Lars Eide' } }] });
+    expect(await refusalsOf(leader, 'recordSignInRoom', { ...signing, code, exit: 'SIGNED' })).toEqual(['SIGNING_CODE_UNKNOWN']);
+  });
+
+  it('is nothing to those of another organisation', async () => {
+    const stranger = await api.token('stranger');
+    expect(await reads(stranger, 'query M($id: ID!) { node(id: $id) { id } meetingSeries { id } meetings(first: 5) { nodes { id } } }', { id: meetingId })).toEqual({ node: null, meetingSeries: [], meetings: { nodes: [] } });
+    for (const [mutation, input] of [['meetingRespond', { meetingId, answer: 'COMES' }], ['meetingAddItem', { meetingId, title: 'x', intensity: 'INFORM' }]] as const) expect(await refusalsOf(stranger, mutation, input)).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('a statement that a rep brings on, through the API', () => {
+  it('bears the name of the rep alone, and is for reps to bring', async () => {
+    const rep = await api.token('rep');
+    const input = { initiativeId, forwarded: true, text: 'Det er for få på natt' };
+    const give = 'mutation G($input: StatementGiveInput!) { statementGive(input: $input) { userErrors { code } } }';
+    expect((await api.ask(employee, give, { input }, { 'Idempotency-Key': randomUUID() })).body.data).toEqual({ statementGive: { userErrors: [{ code: 'FORWARDED_BY_REP' }] } });
+    const { statement } = await does<{ statement: { id: string } }>(rep, 'statementGive', input, 'statement { id }');
+    const shown = 'query S($id: ID!) { node(id: $id) { ... on Statement { forwarded text party { id } by { name } } } }';
+    expect(await reads(leader, shown, { id: statement.id })).toEqual({ node: { forwarded: true, text: 'Det er for få på natt', party: null, by: { name: 'Tor Vik' } } });
+    expect(await reads(await api.token('stranger'), shown, { id: statement.id })).toEqual({ node: null });
   });
 });
