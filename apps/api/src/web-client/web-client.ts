@@ -5,6 +5,7 @@ import type { CredentialStore, Viewer } from '#application';
 import type { Language } from '#domain';
 import { presented } from '#persistence';
 import { cookieOf, SESSION_COOKIE } from '../access/cookies.ts';
+import { projectFolder } from '../http/project-folder.ts';
 import { sendPage } from '../sign-in/html-page.ts';
 import { clientDocument } from './client-files.ts';
 import { DEFAULT_COLOUR, isColour, themeOf } from './theme.ts';
@@ -39,9 +40,20 @@ export function webClient(parts: WebClientParts): Router {
   });
   router.get(/^\/assets\/[\w.-]+$/, (request, response, next) => { sendAsset(parts.folder, request, response, next); });
   router.get('/icon.svg', (_, response, next) => { response.sendFile('icon.svg', { root: parts.folder, maxAge: '1d', dotfiles: 'allow' }, (error) => { if (error) next(error); }); });
+  router.get('/medvirk-verifier.html', (_, response, next) => { sendVerifier(response, next); });
   router.get('/', (request, response, next) => { signedIn(parts, request).then((viewer) => (viewer === null ? next() : response.redirect(303, '/mitt-arbeid'))).catch(next); });
   router.get(new RegExp(`^/(${CLIENT_ADDRESSES.join('|')})(/|$)`), (request, response, next) => { showClient(parts, request, response).catch(next); });
   return router;
+}
+
+/** The verifier for use without a network, as a file to keep: it is opened from disk, never here, where it would be our page. */
+function sendVerifier(response: Response, next: (error?: unknown) => void): void {
+  response.setHeader('Content-Disposition', 'attachment; filename="medvirk-verifier.html"');
+  response.sendFile('verifier.html', { root: join(projectFolder(), 'dist', 'apps', 'verifier'), dotfiles: 'allow' }, (error) => {
+    if (error === undefined || response.headersSent) return;
+    response.removeHeader('Content-Disposition');
+    next('status' in error && error.status === 404 ? undefined : error);
+  });
 }
 
 async function showClient(parts: WebClientParts, request: Request, response: Response): Promise<void> {

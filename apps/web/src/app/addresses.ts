@@ -26,6 +26,7 @@ export const PAGES: Readonly<Record<string, Load>> = {
   '/prosesser/:number/logg': () => import('../pages/log/page.tsx'),
   '/prosesser/:number/logg/ny': () => import('../pages/new-event/page.tsx'),
   '/prosesser/:number/bekreftelser': () => import('../pages/confirmations/page.tsx'),
+  '/prosesser/:number/kontroll': () => import('../pages/check/page.tsx'),
   '/moter': () => import('../pages/meetings/page.tsx'),
   '/moter/nytt': () => import('../pages/new-meeting/page.tsx'),
   '/moter/:id': () => import('../pages/meeting/page.tsx'),

@@ -10,5 +10,6 @@ export const frameTexts = {
   risk: { nb: 'Risiko', nn: 'Risiko', en: 'Risk' },
   participants: { nb: 'Deltakere', nn: 'Deltakarar', en: 'Participants' },
   decision: { nb: 'Beslutning', nn: 'Avgjerd', en: 'Decision' },
+  check: { nb: 'Kontroller selv', nn: 'Kontroller sjølv', en: 'Check yourself' },
   log: { nb: 'Logg', nn: 'Logg', en: 'Log' },
 } satisfies Texts;

@@ -20,7 +20,7 @@ export function InitiativeCrumbs({ title }: { readonly title?: string | undefine
   );
 }
 
-const TABS = [['', 'overview'], ['/for-beslutning', 'gate'], ['/innspill', 'statements'], ['/risiko', 'risk'], ['/deltakere', 'participants'], ['/beslutning', 'decision'], ['/logg', 'log']] as const;
+const TABS = [['', 'overview'], ['/for-beslutning', 'gate'], ['/innspill', 'statements'], ['/risiko', 'risk'], ['/deltakere', 'participants'], ['/beslutning', 'decision'], ['/logg', 'log'], ['/kontroll', 'check']] as const;
 
 /** The pages of one initiative. */
 export function InitiativeTabs(): ReactNode {
