@@ -1,11 +1,12 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import type { Response } from 'express';
 import { sendAsAttachment } from './send-as-attachment.ts';
 
 function dispositionOf(name: string): string {
-  const headers = new Map<string, string>();
-  sendAsAttachment({ setHeader: (header: string, value: string) => headers.set(header, value) } as Partial<Response> as Response, name);
-  return headers.get('Content-Disposition') ?? '';
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  sendAsAttachment(response, name);
+  return String(response.getHeader('Content-Disposition'));
 }
 
 describe('the name of a file that is sent', () => {

@@ -1,10 +1,10 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 
 /**
  * Headers with which a file leaves: to be saved, never shown inside a page, never sniffed, and harmless should a browser show it all the same (RFC 6266 for the
  * name; CSP level 3, `sandbox`).
  */
-export function sendAsAttachment(response: Response, given: string, mediaType = 'application/octet-stream'): void {
+export function sendAsAttachment(response: Pick<ServerResponse, 'setHeader'>, given: string, mediaType = 'application/octet-stream'): void {
   // A title that was cut may end in half a character, which has no UTF-8.
   const name = given.replaceAll(/\p{Cs}/gu, '\ufffd');
   const plain = name.normalize('NFKD').replaceAll(/[^\w.-]+/g, '_');
