@@ -51,18 +51,18 @@ export class Cosigning {
     const signed = parseSignedCheckpoint(checkpoint);
     if (signed === undefined) return plain(400);
     const { answer, contradicted } = await this.#parts.unitOfWork.run(organisationId, async (transaction) => {
+      // What is of our own log is held against what is stored before anything else, so that nobody hides a fork by having the log watch itself.
+      if (await this.#knows(transaction, signed) === 'CONTRADICTED') return { answer: plain(422), contradicted: true };
       const watched = await this.#parts.store.lockWatched(transaction, signed.checkpoint.origin);
-      // Whether it is of our own log, which is not watched here but may be held against what is stored.
-      if (watched === null) return { answer: plain(404), contradicted: await this.#knows(transaction, signed) === 'CONTRADICTED' };
+      if (watched === null) return { answer: plain(404), contradicted: false };
       const judgement = judgeCheckpoint(body, watched);
       if (judgement.status === 409) return { answer: { status: 409, body: `${judgement.seen}\n`, type: 'text/x.tlog.size' } as const, contradicted: false };
       if (judgement.status !== 200) return { answer: plain(judgement.status), contradicted: false };
       await this.#parts.store.sawHead(transaction, watched.origin, judgement.checkpoint, checkpoint);
       return { answer: { status: 200, body: await this.#cosigned(transaction, judgement.note), type: 'text/plain' } as const, contradicted: false };
     });
-    if (!contradicted) return answer;
-    await this.#parts.sequence.halt(organisationId, { ...signed.checkpoint, note: checkpoint }, 'WITNESS');
-    return plain(422);
+    if (contradicted) await this.#parts.sequence.halt(organisationId, { ...signed.checkpoint, note: checkpoint }, 'WITNESS');
+    return answer;
   }
 
   async #cosigned(transaction: Transaction, { text }: Note): Promise<string> {
