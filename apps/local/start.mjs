@@ -31,6 +31,8 @@ await command(async () => {
   try {
     await endLeftovers(lock.previous?.children ?? [], progress);
     await refuseBusyPort(options.port);
+    // The respondents' pages.
+    await refuseBusyPort(Number(process.env.RESPOND_PORT) || options.port + 1);
     if (options.reset) await confirmReset(options);
     await withCode(progress, async () => {
       await ensureInstalled(progress);

@@ -46,11 +46,16 @@ export class Started {
 }
 
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    // The next one is the respondents' pages'.
+    const next = createServer();
+    const free = await new Promise<boolean>((resolve) => { next.once('error', () => { resolve(false); }).listen(port + 1, '127.0.0.1', () => { resolve(true); }); });
+    await Promise.all([server, ...(free ? [next] : [])].map((one) => new Promise((resolve) => one.close(resolve))));
+    if (free && port < 65_534) return port;
+  }
 }
 
 /** Looks at every turn of the event loop until something holds; Jest's own limit bounds it. */

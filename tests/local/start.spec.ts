@@ -59,7 +59,9 @@ describe('a started Medvirk', () => {
     expect(one.text).toContain(`Medvirk is ready: http://localhost:${port}`);
     expect((await fetch(url('/health/ready'))).status).toBe(200);
     expect(statSync(path.join(data, 'access.json')).mode & 0o777).toBe(0o600);
-    expect(JSON.parse(readFileSync(path.join(data, 'access.json'), 'utf8'))).toMatchObject({ url: `http://localhost:${port}`, graphql: url('/graphql'), people: [] });
+    expect(JSON.parse(readFileSync(path.join(data, 'access.json'), 'utf8'))).toMatchObject({ url: `http://localhost:${port}`, graphql: url('/graphql'), respond: `http://127.0.0.1:${port + 1}/s`, people: [] });
+    expect((await fetch(`http://127.0.0.1:${port + 1}/s`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port + 1}/s`, { headers: { cookie: 'a=b' } })).status).toBe(400);
 
     const second = runStart(['--empty', '--port', String(await freePort()), '--data', data]);
     expect(second).toEqual({ status: 1, text: expect.stringContaining(`already running on ${data} (process ${one.process.pid}`) });
@@ -72,7 +74,7 @@ describe('a started Medvirk', () => {
     expect(note().children.map(({ pid }) => pid)).toContain(api?.pid);
 
     const pids = [...note().children.map(({ pid }) => pid), postgresOf(data).pid];
-    expect(pids.length).toBe(3);
+    expect(pids.length).toBe(4);
     one.process.kill('SIGTERM');
     expect(await one.ended).toBe(0);
     expect(pids.filter(runs)).toEqual([]);

@@ -10,14 +10,19 @@ export interface Access {
   readonly health: { readonly live: string; readonly ready: string };
   readonly metrics: string;
   readonly worker: { readonly ready: string };
+  /** Where respondents type their code; null where production names no RESPOND_URL. */
+  readonly respond: string | null;
   readonly organisations: Sample['organisations'];
   readonly people: Sample['people'];
 }
 
-export const accessOf = (url: string, workerPort: number, sample: Sample | null): Access => ({
+/** Where the processes are reached; origins without a slash at their end. */
+export interface Places { readonly url: string; readonly respondUrl: string | null; readonly workerPort: number }
+
+export const accessOf = ({ url, respondUrl, workerPort }: Places, sample: Sample | null): Access => ({
   url, graphql: `${url}/graphql`, schema: `${url}/schema.graphql`, metrics: `${url}/metrics`,
   health: { live: `${url}/health/live`, ready: `${url}/health/ready` },
-  worker: { ready: `http://127.0.0.1:${workerPort}/health/ready` },
+  worker: { ready: `http://127.0.0.1:${workerPort}/health/ready` }, respond: respondUrl === null ? null : `${respondUrl}/s`,
   organisations: sample?.organisations ?? [], people: sample?.people ?? [],
 });
 

@@ -9,7 +9,7 @@ import { StartFault } from './start-fault.ts';
 
 /** One of Medvirk's programs and its surroundings, as far as they are known before there is a database. */
 export interface ChildProgram {
-  readonly name: 'api' | 'worker';
+  readonly name: 'api' | 'worker' | 'respond';
   /** Compiled entry. */
   readonly main: string;
   /** Modules that it may load before it knows its database, in this order. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readRespondSettings, readSettings } from '#config';
 import type { DatabaseUrls } from '#persistence';
 import type { ChildPlan, ChildProgram } from './child-process.ts';
 import type { StartRequest } from './start-request.ts';
@@ -11,7 +12,7 @@ const LOAD_FIRST = { api: ['create-api.js', 'api-parts.js'], worker: ['worker.mo
 export function childPrograms(request: StartRequest): readonly [api: ChildProgram, worker: ChildProgram] {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE_OPTIONS$|^DATABASE_URL$/i.test(name)));
   const environment = { NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: `http://localhost:${request.port}`, ...own, MEDVIRK_DATA: request.data, PORT: String(request.port) };
-  const program = (name: ChildProgram['name']): ChildProgram => {
+  const program = (name: keyof typeof LOAD_FIRST): ChildProgram => {
     const folder = path.join(request.root, 'dist', 'apps', name, 'src');
     return {
       name, environment, leash: request.leash, main: path.join(folder, 'main.js'),
@@ -35,4 +36,17 @@ export function planChildren(programs: readonly [api: ChildProgram, worker: Chil
     healthUrl: `http://127.0.0.1:${port}/health/ready`,
   });
   return [plan(programs[0], ports[0]), plan(programs[1], ports[1])];
+}
+
+/** What the respondents' process may know of its surroundings: no secret but the key of codes, no login but its own. */
+const RESPOND_MAY_KNOW = /^(PATH|HOME|TZ|LANG|LC_\w+|TMPDIR|SystemRoot|NODE_ENV|HOST|PORT|PUBLIC_URL|RESPOND_URL|RESPOND_PORT|MEDVIRK_MODE|DATABASE_POOL|DATABASE_STATEMENT_TIMEOUT_MS)$/i;
+
+/** The respondents' pages, beside an API as `planChildren` plans it, and where people reach them; null where production names no RESPOND_URL. Throws SettingsFault, as where both would be one host. */
+export function planRespond(api: ChildPlan, request: StartRequest): { readonly plan: ChildPlan; readonly url: string } | null {
+  if (readSettings(api.environment).respondUrl === null) return null;
+  const { respondUrl, port, codeKey, databaseUrl } = readRespondSettings(api.environment);
+  const known = Object.fromEntries(Object.entries(api.environment).filter(([name]) => RESPOND_MAY_KNOW.test(name)));
+  const main = path.join(request.root, 'dist', 'apps', 'respond', 'src', 'main.js');
+  const environment = { ...known, RESPOND_URL: respondUrl, DATABASE_RESPOND_URL: databaseUrl, ROUND_CODE_KEY: codeKey };
+  return { url: respondUrl, plan: { name: 'respond', environment, main, loadFirst: [], leash: request.leash, log: path.join(request.data, 'logs', 'respond.log'), healthUrl: `http://127.0.0.1:${port}/health/ready` } };
 }

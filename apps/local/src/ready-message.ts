@@ -2,7 +2,7 @@ import type { Access } from './access-file.ts';
 
 /** What a newcomer reads once all is up. `shownUrl` is the address to open. */
 export function readyMessage(access: Access, accessFile: string, exampleQuery: string | null): string {
-  const lines = ['', `Medvirk is ready: ${access.url}`, ''];
+  const lines = ['', `Medvirk is ready: ${access.url}`, access.respond === null ? 'Set RESPOND_URL to have anonymous rounds answered.' : `Anonymous rounds are answered at ${access.respond}`, ''];
   if (access.people.length === 0) lines.push('The installation is empty: no organisation yet.');
   for (const organisation of access.organisations) {
     const people = access.people.filter(({ organisationId }) => organisationId === organisation.id);
