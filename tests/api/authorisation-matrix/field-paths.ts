@@ -31,7 +31,7 @@ export function pathsToTypes(ids: Readonly<Record<string, string>>): ReadonlyMap
     reached = reached.flatMap((type) => Object.entries(model(type).fields).flatMap(([name, field]) => targets(field).flatMap((target) => {
       if (paths.has(target)) return [];
       const above = paths.get(type)!;
-      const onTypes = above.steps.at(-1)?.field.kind === 'node' ? [type] : null;
+      const onTypes = onlyOn(type, above.steps.at(-1));
       paths.set(target, { steps: [...above.steps, { name, arguments: argumentsFor(field), field, onTypes }], roles: both(both(above.roles, field.visibleTo), model(target).rows), personal: above.personal || field.alsoIf !== undefined });
       return [target];
     })));
@@ -39,12 +39,15 @@ export function pathsToTypes(ids: Readonly<Record<string, string>>): ReadonlyMap
   return paths;
 }
 
+/** Below a field of several types, a selection names the one that it is of. */
+const onlyOn = (type: string, step: Step | undefined): readonly string[] | null => (step !== undefined && (step.field.kind === 'node' || new Set(targets(step.field)).size > 1) ? [type] : null);
+
 const argumentsFor = (field: Field): Readonly<Record<string, unknown>> => (field.kind === 'connection' ? { first: 100 } : {});
 
 /** One field of a type at the end of a path, as a root selection; a field that holds objects is asked for their type names. */
 export function selectionOf(type: string, { steps }: FieldPath, name: string, given: Readonly<Record<string, unknown>> = {}): Selection {
   const field = model(type).fields[name]!;
-  const onTypes = steps.at(-1)?.field.kind === 'node' ? [type] : null;
+  const onTypes = onlyOn(type, steps.at(-1));
   const leaf: Step = { name, arguments: { ...argumentsFor(field), ...given }, field, onTypes };
   return [...steps, leaf].reduceRight<Selection | null>((below, step) => select(step, below === null ? typeNameBelow(step) : [below]), null)!;
 }

@@ -121,7 +121,7 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
   const ids: Record<string, string> = {
     Initiative: key(), StageVisit: key(), Criterion: key(), GateOverride: key(), Party: key(), AffectedGroup: key(), Proposal: key(), Alternative: key(), InformationPackage: key(),
     PreparationRequest: key(), Statement: key(), Meeting: key(), MeetingSeries: key(), AgendaItem: key(), MeetingRecord: key(), SignOff: key(), RiskAssessment: key(), Decision: key(),
-    Documentation: key(), ProcessObjection: key(), Entry: key(), Timer: key(), FollowUp: key(), Hearing: key(), HearingComment: key(), ImpactAssessment: key(), CouncilView: key(), Board: key(), BoardFinding: key(), CoverageAlternative: key(), WithheldItem: key(), Erasure: key(), programme: key(), member: key(),
+    Documentation: key(), ProcessObjection: key(), Entry: key(), Timer: key(), FollowUp: key(), Hearing: key(), HearingComment: key(), ImpactAssessment: key(), CouncilView: key(), Board: key(), BoardFinding: key(), CoverageAlternative: key(), WithheldItem: key(), Erasure: key(), Round: key(), RoundComment: key(), programme: key(), member: key(),
   };
   const of = { organisation_id: org, initiative_id: ids['Initiative'] };
   const recorded = { position: 0, entry_id: ids['Entry'] };
@@ -173,6 +173,7 @@ async function seedInitiative(insert: Insert, cast: Cast): Promise<Record<string
     trial: { weeks: 12, stopRule: 'ved skade', reviewOn: '2026-09-01' }, registered, communicated: list({ groupId: ids['AffectedGroup'], at: AT }) });
   await insert('documentation', { ...of, ...recorded, id: ids['Documentation'], activity: 'involve-3', part: 'p1', title: 'Referat', note: 'n', attachment: { name: 'a.pdf', sha256: HASH, bytes: 10 }, signed_by: actor, registered, confirmations: list({ by: actor, partyId: ids['Party'], at: AT }) });
   await seedDeliberation(insert, cast, ids);
+  await seedRound(insert, cast, ids);
   await insert('gate_override', { ...of, ...recorded, id: ids['GateOverride'], stage: 'involve', visit_id: ids['StageVisit'], criteria: ['involve.x'], reason: 'hast', life_or_health: false, by_actor: actor, noticed_at: AT, effective_at: AT });
   await insert('criterion', { ...of, id: ids['Criterion'], visit_id: ids['StageVisit'], position: 0, key: 'involve.x', name: 'mandate-stated', stage: 'involve', force: 'LAW', state: 'WAITING', basis: ['aml-8-2'], overridable: true, overridden_by: ids['GateOverride'], waiting_on: list({ kind: 'PARTY', id: ids['Party'], name: 'Fagforbundet' }),
     since: AT, evidence: [ids['Entry']], review_at: AT, documented_by_hand: false, missing: { lacks: 'ROOM' }, consultation_required: true, version: 4 });
@@ -203,6 +204,20 @@ async function seedLog(insert: Insert, { org, people }: Cast): Promise<string> {
 }
 
 /** Hearings, impact, councils, boards and coverage. */
+/** A round whose results everyone may see, with a group that is told and one that is not. */
+async function seedRound(insert: Insert, { org, people, unit }: Cast, ids: Readonly<Record<string, string>>): Promise<void> {
+  const actor = { personId: people['LEADER'], name: 'Leder', role: 'LEADER', side: 'EMPLOYER' };
+  const instrument = { key: 'god-jobb', version: 1, hash: HASH, title: TEXT, questions: [{ key: 'helhet-1', kind: 'AGREEMENT', factor: 'helhet', text: TEXT }], factors: [{ key: 'helhet', title: TEXT }] };
+  await insert('feedback_round', { organisation_id: org, id: ids['Round'], version: 3, initiative_id: ids['Initiative'], status: 'PUBLISHED', title: 'Runde', why: 'for å lære', asked_by: 'Kommunen', data_protection: 'Personvernombudet', instrument,
+    patterns: '{^[1-5]$}', unit_ids: `{${unit}}`, schedule: { weeksAfterStart: 8 }, follows_id: ids['Round'], opens_at: AT, reminders: list(AT), closes_at: AT, releases_at: AT, results_at: AT, thresholds: { answers: 5, remainder: 5, comments: 10, invited: 10 },
+    groups: list({ key: 'g0', parent: null, label: 'Hjemmetjenesten', invited: 12 }, { key: 'g1', parent: 'g0', label: 'Natt', invited: 10 }), invited: 12, left_out: 1, response_rate: 75, releases: list(), released_at: AT, published_at: AT,
+    heard: list({ theme: 'Pauser', done: 'Ny plan', whyNot: 'kostnad', owner: 'Leder', dueOn: '2026-05-01' }), reported_at: AT, planned_by: actor, planned_at: AT, entry_id: ids['Entry'] });
+  const cells = { score: { n: 9, sum: 30, squares: 110 }, questions: [{ question: 'helhet-1', answered: 9, counts: { 3: 4, 4: 5 }, points: { a: 50 } }] };
+  await insert('round_report', { organisation_id: org, round_id: ids['Round'], group_key: 'g0', block_key: 'helhet', position: 0, cells });
+  await insert('round_report', { organisation_id: org, round_id: ids['Round'], group_key: 'g1', block_key: 'helhet', position: 1, cells: null });
+  await insert('round_comment', { organisation_id: org, id: ids['RoundComment'], round_id: ids['Round'], question_key: 'kommentar', group_key: 'g0', text: 'kommentar', redacted: true });
+}
+
 async function seedDeliberation(insert: Insert, { org, people }: Cast, ids: Readonly<Record<string, string>>): Promise<void> {
   const of = { organisation_id: org, initiative_id: ids['Initiative'] };
   const recorded = { position: 0, entry_id: ids['Entry'] };
