@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { CriterionResult, Dossier, Playbook, PlaybookActivity, PlaybookCriterion, RuleContext } from '#domain';
+import type { CriterionResult, Dossier, Initiative, Playbook, PlaybookActivity, PlaybookCriterion, RuleContext } from '#domain';
 import { evaluateGate } from '#domain';
 import { criterion, playbookWith } from './playbooks.ts';
 
@@ -18,3 +18,6 @@ export function judge({ dossier, context }: Subject, name: string, change: Parti
   if (result === undefined) throw new Error(`${name} is not asked in ${stage}`);
   return result;
 }
+
+/** The same subject with its initiative changed in spots, for what commands would take long to lead to. */
+export const altered = ({ dossier, context }: Subject, change: Partial<Initiative>): Subject => ({ dossier: { ...dossier, initiative: { ...dossier.initiative, ...change } }, context });

@@ -25,7 +25,9 @@ describe('the catalogue of criteria', () => {
   });
 
   it('is told in CRITERIA.md as it is', () => {
-    expect(readFileSync(new URL('CRITERIA.md', import.meta.url), 'utf8')).toContain(criteriaTable([...CRITERIA.values()]));
+    const lines = readFileSync(new URL('CRITERIA.md', import.meta.url), 'utf8').split('\n');
+    const from = lines.findIndex((line) => line.startsWith('| Criterion |'));
+    expect(lines.slice(from, lines.indexOf('', from)).join('\n')).toBe(criteriaTable([...CRITERIA.values()]));
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CRITERIA, FORCES, evaluateGate, fact, gateOpens } from '#domain';
 import type { Condition, Dossier, PlaybookCriterion, RuleContext } from '#domain';
-import { contextAt, consulted, criterion, entered, founded, given, givenInitiative, id, judge, playbookWith } from '#testing';
+import { altered, contextAt, consulted, criterion, entered, founded, given, givenInitiative, id, judge, playbookWith } from '#testing';
 
 const gateOf = (...gate: readonly PlaybookCriterion[]): Partial<RuleContext> => ({ playbook: playbookWith({ diagnose: { gate } }) });
 const judged = ({ dossier, context }: { dossier: Dossier; context: RuleContext }): ReturnType<typeof evaluateGate> => evaluateGate(dossier, context);
@@ -24,6 +24,25 @@ describe('a gate', () => {
     expect(open(criterion('diagnose', 'mandate-stated', { force: 'ADVICE' }), criterion('diagnose', 'groups-snapshotted'))).toBe(true);
     expect(open(criterion('diagnose', 'mandate-stated', { force: 'AGREEMENT' }))).toBe(false);
     expect(open(criterion('diagnose', 'mandate-stated'), criterion('diagnose', 'groups-snapshotted'))).toBe(false);
+  });
+
+  it('asks nothing before any stage has been entered, or of a stage that the playbook does not hold', () => {
+    const { dossier, context } = givenInitiative();
+    expect(judged(altered({ dossier, context }, { visits: [] }))).toEqual([]);
+    expect(judged({ dossier, context: { ...context, playbook: { ...context.playbook, stages: [] } } })).toEqual([]);
+  });
+
+  it('names the activity that it asks for, where it asks for the activity itself', () => {
+    const [, done, coverage, nameless] = judged(givenInitiative().under(gateOf(
+      criterion('diagnose', 'mandate-stated'), criterion('diagnose', 'activity-done', { parameters: { activity: 'hearing' } }), criterion('diagnose', 'coverage', { parameters: { activity: 'hearing' } }),
+      criterion('diagnose', 'activity-done', { parameters: { activity: 1 } }),
+    )));
+    expect([done?.activity, coverage?.activity, nameless?.activity]).toEqual(['hearing', null, null]);
+  });
+
+  it('lets nobody override advice, for nobody need', () => {
+    const overridable = (force: PlaybookCriterion['force']): boolean | undefined => judged(givenInitiative().under(gateOf(criterion('diagnose', 'mandate-stated', { force }))))[0]?.overridable;
+    expect([overridable('LAW'), overridable('AGREEMENT'), overridable('ADVICE')]).toEqual([true, true, false]);
   });
 
   it('stays shut on a criterion outside the catalogue, and nobody may override it', () => {
@@ -60,6 +79,12 @@ describe('an override', () => {
     const agreed = { ...course.initiative, overrides: [{ id: id('over'), stage: 'diagnose' as const, visitId: id('visit-1'), criteria: ['diagnose.agreement-reached'], reason: 'x', lifeOrHealth: true, by: course.initiative.mandate?.by ?? { personId: null, name: 'x', role: 'LEADER' as const, side: null }, noticedAt: NOON, effectiveAt: NOON, entryId: id('e') }],
       proposals: course.initiative.proposals.map((proposal) => ({ ...proposal, requiresAgreement: ['12 timer'] })) };
     expect(judge({ dossier: { initiative: agreed, meetings: course.meetings }, context: course.context }, 'agreement-reached')).toMatchObject({ overriddenBy: null, overridable: false });
+  });
+
+  it('is, of several, the one that takes effect first', () => {
+    const twice = givenInitiative(noticed({ overrideId: id('later'), effectiveAt: '2026-03-04T23:00:00.000Z' }), noticed({ overrideId: id('earlier'), effectiveAt: '2026-03-03T23:00:00.000Z' }));
+    expect(judged(twice.under(shut))[0]).toMatchObject({ overriddenBy: null, reviewAt: '2026-03-03T23:00:00.000Z' });
+    expect(judged(twice.under(shut).at('2026-03-05T00:00:00.000Z'))[0]?.overriddenBy).toBe(id('earlier'));
   });
 
   it('marks nothing that is met', () => {

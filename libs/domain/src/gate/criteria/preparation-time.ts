@@ -40,10 +40,9 @@ export const preparationTime = defineCriterion<Parameters>({
   },
 });
 
-/** Until a meeting is planned: the day from which one gives everyone their time. */
+/** Until a meeting is planned: the day from which one gives everyone their time. Each union has a package by then. */
 function beforeAnyIsPlanned(dossier: Dossier, { workingDays }: Parameters, context: GateContext): Finding {
-  const last = entitledParties(dossier.initiative).flatMap((party) => consultationPackages(party, dossier, context).slice(-1)).toSorted((a, b) => a.deliveredAt.localeCompare(b.deliveredAt)).at(-1);
-  if (last === undefined) return missing({ lacks: 'PACKAGE' });
+  const last = entitledParties(dossier.initiative).flatMap((party) => consultationPackages(party, dossier, context)).toSorted((a, b) => a.deliveredAt.localeCompare(b.deliveredAt)).at(-1)!;
   const from = plusWorkingDays(osloDate(last.deliveredAt), workingDays, context.closed);
   const reviewAt = osloInstant(from);
   const evidence = [last.one.entryId];

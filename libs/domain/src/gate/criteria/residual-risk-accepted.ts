@@ -31,8 +31,6 @@ export const residualRiskAccepted = defineSimpleCriterion({
   },
 });
 
-function isCarriedOut({ alternativeId }: RiskAssessment, initiative: Initiative, part: string | null): boolean {
-  const options = standingDecision(initiative, part)?.options ?? [];
-  const option = options.find(({ id }) => id === alternativeId);
-  return alternativeId === null || option === undefined || option.chosen;
-}
+/** The whole is no option, and what the decision says nothing of may yet be carried out. */
+const isCarriedOut = ({ alternativeId }: RiskAssessment, initiative: Initiative, part: string | null): boolean =>
+  standingDecision(initiative, part)?.options.find(({ id }) => id === alternativeId)?.chosen ?? true;
