@@ -65,7 +65,7 @@ export async function unlockKey(file: string, passphrase: string): Promise<OwnKe
   }
 }
 
-async function passKey(passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> {
+async function passKey(passphrase: string, salt: Bytes, iterations: number) {
   const material = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, ['deriveKey']);
   return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
