@@ -33,7 +33,7 @@ export const roundRefusals = {
   ROUND_NOT_PLANNED: { kind: 'CONFLICT', text: {
     nb: 'Runden er alt sendt ut eller avsluttet.', nn: 'Runden er alt send ut eller avslutta.', en: 'The round has been launched or ended already.' } },
   ROUND_NOT_OPEN: { kind: 'CONFLICT', text: {
-    nb: 'Runden er ikke åpen.', nn: 'Runden er ikkje open.', en: 'The round is not open.' } },
+    nb: 'Runden er ikke åpen, og kan ikke forlenges.', nn: 'Runden er ikkje open, og kan ikkje forlengjast.', en: 'The round is not open, and cannot be extended.' } },
   ROUND_EXTENDED_BACK: { kind: 'INVALID', text: {
     nb: 'Runden kan bare forlenges, med høyst 60 dager. Velg en senere dato enn i dag og enn dagens frist.', nn: 'Runden kan berre forlengjast, med høgst 60 dagar. Vel ein seinare dato enn i dag og enn fristen no.',
     en: 'The round can only be extended, by at most 60 days. Choose a date later than today and than the present one.' } },
