@@ -7,7 +7,7 @@ const room = [{ id: id('room-1'), what: 'Helgefrekvens', state: 'OPEN' as const,
 describe('mandate-stated', () => {
   it('is missing without a mandate, and with one that leaves the room for manoeuvre untold', () => {
     expect(judge(givenInitiative(), 'mandate-stated')).toMatchObject({ state: 'MISSING', missing: { lacks: 'MANDATE' }, evidence: [] });
-    expect(judge(givenInitiative(fact('mandate.stated', { mandateId: id('m'), text: 'x', room: [] })), 'mandate-stated')).toMatchObject({ state: 'MISSING', missing: { lacks: 'ROOM' } });
+    expect(judge(givenInitiative(fact('mandate.stated', { mandateId: id('m'), text: 'x', room: [] })), 'mandate-stated')).toMatchObject({ state: 'MISSING', missing: { lacks: 'ROOM' }, evidence: [expect.any(String)] });
   });
 
   it('is met, with its entry, when both are stated', () => {
@@ -81,7 +81,7 @@ describe('preparation-requests-answered', () => {
 
   it('waits for the leader from the moment of asking, and is met by an answer either way', () => {
     const course = asked();
-    expect(judge(course, 'preparation-requests-answered')).toMatchObject({ state: 'WAITING', waitingOn: [{ kind: 'ROLE', name: leader.name }], since: course.now, missing: { requests: [id('req')] } });
+    expect(judge(course, 'preparation-requests-answered')).toMatchObject({ state: 'WAITING', waitingOn: [{ kind: 'ROLE', name: leader.name }], since: course.now, missing: { requests: [id('req')] }, evidence: [course.initiative.preparationRequests[0]!.entryId] });
     expect(judge(asked().does('preparation.answer', { requestId: id('req'), granted: false, reason: 'Fristen er lang nok' }, hr), 'preparation-requests-answered').state).toBe('MET');
   });
 });
@@ -90,6 +90,6 @@ describe('proposal-put', () => {
   it('is missing until a proposal lies there', () => {
     expect(judge(givenInitiative(), 'proposal-put')).toMatchObject({ state: 'MISSING', missing: { lacks: 'PROPOSAL', part: null } });
     const put = new PlayedCourse().at(march(3)).does('proposal.put', { proposalId: id('one'), title: 'x', text: 'x', alternatives: [], substantial: true, requiresAgreement: [] });
-    expect(judge(put, 'proposal-put').state).toBe('MET');
+    expect(judge(put, 'proposal-put')).toMatchObject({ state: 'MET', evidence: [put.initiative.proposals[0]!.entryId] });
   });
 });

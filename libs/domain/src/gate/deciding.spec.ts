@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandPayloads } from '#domain';
-import { consulted, fagforbundetRep, id, judge, leader, march, nsfRep, PlayedCourse, playbookWith, put } from '#testing';
+import { altered, consulted, fagforbundetRep, id, judge, leader, march, nsfRep, PlayedCourse, playbookWith, put } from '#testing';
 import { initiativeOf, recordedAs, founded, told } from '#testing';
 
 /** Gates that stand open, so that a test comes to the stage it is about. */
@@ -69,6 +69,25 @@ describe('decision-communicated', () => {
     const course = decide(toDecide(put(begun(), 1)));
     expect(judge(course, 'decision-communicated')).toMatchObject({ state: 'MISSING', missing: { groups: ['Hjelpepleiere, dag'] } });
     expect(judge(course.does('decision.communicate', { decisionId: id('dec'), groupIds: [id('group-1')] }), 'decision-communicated').state).toBe('MET');
+  });
+});
+
+describe('decision-communicated, with several groups', () => {
+  const course = decide(toDecide(put(begun(), 1)));
+  const [group] = course.initiative.groups;
+  const [decision] = course.initiative.decisions;
+  const told = (...groups: readonly string[]): ReturnType<typeof judge> => judge(altered(course, {
+    groups: [group!, { ...group!, id: id('group-2'), label: 'Sykepleiere, natt' }], decisions: [{ ...decision!, communicated: groups.map((groupId) => ({ groupId, at: course.now })) }],
+  }), 'decision-communicated');
+
+  it('names those that nobody has told, and shows the decision either way', () => {
+    expect(told(id('group-1'))).toMatchObject({ state: 'MISSING', missing: { groups: ['Sykepleiere, natt'] }, evidence: [decision!.entryId] });
+    expect(told(id('group-2'), id('group-1'))).toMatchObject({ state: 'MET', evidence: [decision!.entryId] });
+  });
+
+  it('is about the decision on its own part of a cycle', () => {
+    const elsewhere = altered(course, { decisions: [{ ...decision!, part: 'level-1', communicated: [{ groupId: id('group-1'), at: course.now }] }] });
+    expect(judge(elsewhere, 'decision-communicated')).toMatchObject({ state: 'MISSING', missing: { lacks: 'DECISION' } });
   });
 });
 
