@@ -3,7 +3,7 @@ import { osloDate } from '../language/dates.ts';
 import type { Language, Words } from '../language/language.ts';
 import type { Translate } from '../language/messages.ts';
 import { remedyKey, texts } from './criterion-texts.ts';
-import { remedyAddress, textOf } from './remedy-address.ts';
+import { hasForm, remedyAddress, textOf } from './remedy-address.ts';
 
 /** A criterion as the API gives it. */
 export interface CriterionAnswer {
@@ -71,5 +71,6 @@ function standingOf({ state, since, waitingOn, reviewAt, documentedByHand, evide
 function buttonOf({ state, missing, name, remedy }: CriterionAnswer, number: string, { t }: GatePen): CriterionRow['button'] {
   if (state === 'MET') return null;
   const mutation = textOf(missing, 'mutation') ?? remedy.mutation;
+  if (!hasForm(mutation)) return null;
   return { label: t(remedyKey(mutation)), href: remedyAddress(number, { mutation, name, missing }) };
 }

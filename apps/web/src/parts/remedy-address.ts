@@ -29,7 +29,8 @@ const FORMS: Readonly<Record<string, string>> = {
   meetingConfirmAttendance: 'moter',
 };
 
-export const REMEDIES: readonly string[] = Object.keys(FORMS);
+/** Whether the client has a form for a mutation. Where it has none, the gate says in words what is to be done, and shows no button that leads nowhere. */
+export const hasForm = (mutation: string): boolean => mutation in FORMS;
 
 /** Kind of package that meets a criterion. */
 const PACKAGE_KINDS: Readonly<Record<string, string>> = { 'first-information-given': 'FIRST_INFORMATION', 'meeting-plan-sent': 'MEETING_PLAN', 'information-before-consultation': 'CONSULTATION' };

@@ -51,10 +51,10 @@ export const attendanceInput = ({ id, version }: MeetingAnswer, side: 'EMPLOYER'
     .map(({ personId, union, deputy }) => ({ personId, union, deputy, presence: met.includes(personId) ? 'MET' as const : 'ABSENT' as const })),
 });
 
-/** Signatures of a record, party by party of the employees' side and the employer's, with those that wait. */
+/** Signatures of a record, party by party, with those that wait; a locked record waits for nobody. */
 export function signatureRows(item: ItemAnswer, record: RecordAnswer): readonly { readonly party: PartyAnswer; readonly signOff: RecordAnswer['signOffs'][number] | null }[] {
   return (item.initiative?.parties ?? []).filter(({ id, removedAt }) => removedAt === null || record.signOffs.some(({ party }) => party.id === id))
-    .map((party) => ({ party, signOff: record.signOffs.find((found) => found.party.id === party.id) ?? null }));
+    .map((party) => ({ party, signOff: record.signOffs.find((found) => found.party.id === party.id) ?? null })).filter(({ signOff }) => signOff !== null || record.lockedAt === null);
 }
 
 /** What the leader of an item may do next with its record. */

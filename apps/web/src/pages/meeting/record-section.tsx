@@ -35,7 +35,8 @@ function RecordText({ item, record, personId }: { readonly item: ItemAnswer; rea
   const { dates } = useLanguage();
   const initiativeId = item.initiative?.id ?? '';
   const { id: recordId, text, draftedBy, draftedAt, sentAt, lockedAt, views, pdfUrl } = record;
-  const mine = ownParties(item, personId).filter(({ side }) => side === 'EMPLOYEES' || sentAt !== null);
+  // The last signature locks the record; then nobody signs, whoever has not.
+  const mine = lockedAt === null ? ownParties(item, personId).filter(({ side }) => side === 'EMPLOYEES' || sentAt !== null) : [];
   return (
     <article className="stack">
       <p className="quiet">{t('draftedBy', { name: draftedBy.name, date: dates.long(osloDate(draftedAt)) })}{sentAt !== null && ` · ${t('sentAt', { date: dates.long(osloDate(sentAt)) })}`}</p>
