@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { generateDocuments } from './generate-documents.mjs';
 import { generateHolidays } from './generate-holidays.mjs';
+import { readMessages } from './read-messages.mjs';
 
 const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const root = path.dirname(path.dirname(web));
@@ -20,7 +21,7 @@ export async function generate() {
 export async function buildClient(out) {
   await generate();
   await build({
-    root: web, configFile: false, envFile: false, logLevel: 'error', publicDir: path.join(web, 'public'),
+    root: web, configFile: false, envFile: false, logLevel: 'error', publicDir: path.join(web, 'public'), plugins: [readMessages()],
     build: { outDir: out, emptyOutDir: true, target: 'es2023', sourcemap: false, manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
   });
   compress(out);

@@ -8,17 +8,19 @@ export type Translate<T extends Texts> = (key: keyof T & string, values?: Values
 /** Chromium has neither plural rules nor numbers for nynorsk; bokmål's are the same. */
 const FORMATS: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 
-/** Messages read before, by language and text: reading one takes longer than filling it in. */
-const read = new Map<string, IntlMessageFormat>();
+type Read = ReturnType<IntlMessageFormat['getAst']>;
+
+/** Messages made before, by language and by the message as it came. */
+const made: Readonly<Record<Language, Map<string | Read, IntlMessageFormat>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
 /** The texts of a catalogue in one language. Throws where a text wants a value that is not given: that is a fault of ours, and must be seen. */
 export function translator<T extends Texts>(texts: T, language: Language): Translate<T> {
   return (key, values) => {
-    const text = texts[key]?.[language] ?? key;
-    if (!text.includes('{')) return text;
-    const name = `${language}${text}`;
-    const message = read.get(name) ?? new IntlMessageFormat(text, FORMATS[language]);
-    read.set(name, message);
+    // As written in tests, and read beforehand by the build (`build/read-messages.mjs`) in a browser.
+    const text: string | Read = texts[key]?.[language] ?? key;
+    if (typeof text === 'string' && !text.includes('{')) return text;
+    const message = made[language].get(text) ?? new IntlMessageFormat(text, FORMATS[language]);
+    made[language].set(text, message);
     return String(message.format(values));
   };
 }
