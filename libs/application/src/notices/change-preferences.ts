@@ -30,11 +30,12 @@ const MOST_NOTICES = 100;
 /** Which notices the viewer has read: some by name, or all until an instant. */
 export interface ReadNotices { readonly noticeIds: readonly Id[] | null; readonly until: Instant | null }
 
-/** Marks the viewer's own notices as read; those of others are left out like unknown ones. Gives how many are unread still. */
+/** Marks the viewer's own notices as read; an id that is none of theirs is refused like an unknown one, and then nothing is marked. Gives how many are unread still. */
 export async function markNoticesRead(store: NoticeStore, { organisationId, personId }: Viewer, { noticeIds, until }: ReadNotices): Promise<{ readonly ok: true; readonly unread: number } | Refused> {
   if ((noticeIds === null) === (until === null)) return refuse('NOTICES_UNNAMED');
   if (noticeIds !== null && noticeIds.length > MOST_NOTICES) return refuse('NOTICES_TOO_MANY', ['noticeIds'], { max: MOST_NOTICES });
-  return { ok: true, unread: await store.markRead(organisationId, personId, noticeIds === null ? { until: until! } : { ids: noticeIds }) };
+  const unread = await store.markRead(organisationId, personId, noticeIds === null ? { until: until! } : { ids: noticeIds });
+  return unread === null ? refuse('NOT_FOUND', ['noticeIds']) : { ok: true, unread };
 }
 
 /** Tries a bouncing address again: an administrator has mended it at the receiver's end. */

@@ -48,8 +48,8 @@ export interface DigestQueue {
 
 /** Reads and marks notices in the product. */
 export interface NoticeStore {
-  /** Marks the person's own notices as read: those named, or all made until an instant. Gives how many are left unread. */
-  markRead(organisationId: Id, personId: Id, which: { readonly ids: readonly Id[] } | { readonly until: Instant }): Promise<number>;
+  /** Marks the person's own notices as read: those named, or all made until an instant. Gives how many are left unread; null, and marks nothing, where an id is none of theirs. */
+  markRead(organisationId: Id, personId: Id, which: { readonly ids: readonly Id[] } | { readonly until: Instant }): Promise<number | null>;
   /** Tries a bouncing address again. False where the person is unknown. */
   clearBounce(organisationId: Id, personId: Id): Promise<boolean>;
 }

@@ -9,6 +9,7 @@ const SET = `insert into notification_preference (organisation_id, person_id, in
   on conflict (organisation_id, person_id) do update set in_app = excluded.in_app, mail = excluded.mail, digest = excluded.digest, cadence = excluded.cadence,
     mail_from = excluded.mail_from, mail_until = excluded.mail_until`;
 const SEEN = `update notice set read_at = clock_timestamp() where organisation_id = $1 and person_id = $2 and read_at is null and`;
+const OWN = 'select 1 from notice where organisation_id = $1 and person_id = $2 and id = any ($3)';
 const UNREAD = 'select count(*)::integer as unread from notice where organisation_id = $1 and person_id = $2 and read_at is null and shown';
 
 /** Notices, and how people want to be told, in PostgreSQL. */
@@ -34,9 +35,10 @@ export class PostgresNoticeStore implements NoticeStore, PreferenceStore {
     });
   }
 
-  markRead(organisationId: Id, personId: Id, which: { readonly ids: readonly Id[] } | { readonly until: Instant }): Promise<number> {
+  markRead(organisationId: Id, personId: Id, which: { readonly ids: readonly Id[] } | { readonly until: Instant }): Promise<number | null> {
     return inOrganisation(this.#pool, organisationId, async (query) => {
       const given = [organisationId, personId];
+      if ('ids' in which && (await query(OWN, [...given, which.ids])).length < new Set(which.ids).size) return null;
       if ('ids' in which) await query(`${SEEN} id = any ($3)`, [...given, which.ids]);
       else await query(`${SEEN} created_at <= $3`, [...given, which.until]);
       return (await query<{ unread: number }>(UNREAD, given))[0]!.unread;
