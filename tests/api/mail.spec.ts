@@ -140,7 +140,7 @@ describe('notices', () => {
     const token = await api.token('superior');
     expect((await api.ask(token, NOTICES)).body.data).toEqual({ viewer: { unreadNotices: 1 }, notices: { nodes: [{ id: encodeGlobalId('Notice', id), headline: { nn: 'Det er teke ei avgjerd' }, read: false }] } });
     const others = await api.ask(await api.token('rep'), 'mutation ($input: NoticesMarkReadInput!) { noticesMarkRead(input: $input) { unread userErrors { code } } }', { input: { noticeIds: [encodeGlobalId('Notice', id)] } });
-    expect(others.body.data).toMatchObject({ noticesMarkRead: { userErrors: [] } });
+    expect(others.body.data).toMatchObject({ noticesMarkRead: { unread: null, userErrors: [{ code: 'NOT_FOUND' }] } });
     expect((await api.ask(token, NOTICES)).body.data).toMatchObject({ viewer: { unreadNotices: 1 } });
     const own = await api.ask(token, 'mutation ($input: NoticesMarkReadInput!) { noticesMarkRead(input: $input) { unread userErrors { code } } }', { input: { until: '2026-03-02T08:00:00.000Z' } });
     expect(own.body.data).toEqual({ noticesMarkRead: { unread: 0, userErrors: [] } });
