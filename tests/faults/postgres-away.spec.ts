@@ -23,6 +23,8 @@ let town: Town;
 let token: string;
 let api: Running;
 let worker: Running;
+/** Begun before the processes bring the release's playbooks, which have other timers. */
+let ids: string[];
 
 beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataDir, volatile: true });
@@ -37,6 +39,8 @@ beforeAll(async () => {
   towns = new Towns({ name: 'postgres', urls, adminUrl: through.toString(), drop: () => Promise.resolve() }, { ring: () => Promise.resolve() });
   town = await towns.found();
   token = await tokenOf(town);
+  ids = [];
+  for (let index = 0; index < 8; index += 1) ids.push(await towns.begin(town));
   [api, worker] = await Promise.all([startProcess({ app: 'api', urls }), startProcess({ app: 'worker', urls })]);
 }, 180_000);
 afterAll(async () => {
@@ -62,8 +66,6 @@ const ask = async (query: string): Promise<Said> => said(await fetch(`${api.url}
 const readyAll = async (): Promise<readonly number[]> => Promise.all([api, worker].map(async (one) => (await ready(one)).status));
 
 it('while PostgreSQL is away both processes say so and stay; when it is back they go on by themselves, and no timer is lost or doubled', async () => {
-  const ids: string[] = [];
-  for (let index = 0; index < 8; index += 1) ids.push(await towns.begin(town));
   const firedOf = async (): Promise<readonly (readonly string[])[]> => { const fired = await towns.fired(); return ids.map((id) => fired.get(id) ?? []); };
   expect(await readyAll()).toEqual([200, 200]);
 
