@@ -11,17 +11,14 @@ import { SmtpMailer } from '#smtp';
 import { HealthServer } from './health-server.ts';
 import { JobRunner } from './job-runner.ts';
 import { WorkerMetrics } from './metrics.ts';
-import { LogWatch } from './log-watch.ts';
-import { OverdueWatch } from './overdue-watch.ts';
+import { logWatch } from './log-watch.ts';
+import { overdueWatch } from './overdue-watch.ts';
+import type { PeriodicLook } from './periodic-look.ts';
 import { FilesSweepProcessor } from './processors/files-sweep.processor.ts';
 import { IdempotencySweepProcessor } from './processors/idempotency-sweep.processor.ts';
-import { DigestTickProcessor } from './processors/digest-tick.processor.ts';
 import { InvitationsTickProcessor } from './processors/invitations-tick.processor.ts';
-import { RoundsTickProcessor } from './processors/rounds-tick.processor.ts';
-import { OutboxTickProcessor } from './processors/outbox-tick.processor.ts';
-import { SequencerTickProcessor } from './processors/sequencer-tick.processor.ts';
 import { SessionsSweepProcessor } from './processors/sessions-sweep.processor.ts';
-import { TimersTickProcessor } from './processors/timers-tick.processor.ts';
+import { TickProcessor } from './processors/tick.processor.ts';
 import { Sweep } from './sweep.ts';
 import { openStores, type WorkerStores } from './worker-stores.ts';
 
@@ -40,21 +37,23 @@ interface Worker {
   readonly bells: BellWorker;
   readonly runner: JobRunner;
   readonly sweep: Sweep;
-  readonly watch: OverdueWatch;
-  readonly logWatch: LogWatch;
+  readonly looks: readonly PeriodicLook[];
   readonly health: HealthServer;
   /** Null where no mail server is set up. */
   readonly mailer: SmtpMailer | null;
 }
 
+/** Organisations at a time: a batch of the sequencer mostly waits for the disk, and each log waits for none but itself. */
+const SEQUENCER_LANES = 6;
+
 /** One processor per job of the catalogue. */
 const processors = (stores: WorkerStores, { files }: Pick<Settings, 'files'>, metrics: WorkerMetrics): readonly JobHandler[] => [
-  new TimersTickProcessor(stores.timers, metrics),
-  new OutboxTickProcessor(stores.outbox, metrics),
-  new DigestTickProcessor(stores.digest, metrics),
-  new RoundsTickProcessor(stores.rounds, metrics),
+  new TickProcessor('timers.tick', stores.timers, { metrics }),
+  new TickProcessor('outbox.tick', stores.outbox, { metrics }),
+  new TickProcessor('digest.tick', stores.digest, { metrics }),
+  new TickProcessor('rounds.tick', stores.rounds, { metrics }),
+  new TickProcessor('sequencer.tick', stores.sequencer, { metrics, lanes: SEQUENCER_LANES }),
   new InvitationsTickProcessor(stores.invitations, stores.handOut, metrics),
-  new SequencerTickProcessor(stores.sequencer, metrics),
   new SessionsSweepProcessor(stores.housekeeping, metrics),
   new IdempotencySweepProcessor(stores.housekeeping, metrics),
   new FilesSweepProcessor(new Uploads({ register: stores.uploads, contents: contentStoreIn(files), newId: () => v7() }), metrics),
@@ -83,8 +82,7 @@ async function putTogether({ settings, urls, log }: WorkerOptions): Promise<Work
     stores, doorbell, runner, mailer,
     bells: bellWorker((name) => runner.hear(name), { settings: queue, concurrency: JOBS.length, onError: onQueueError }),
     sweep: new Sweep(runner, settings.sweepIntervalMs),
-    watch: new OverdueWatch(stores.timerQueue, log, metrics),
-    logWatch: new LogWatch(stores.sequence, log, metrics),
+    looks: [overdueWatch(stores.timerQueue, log, metrics), logWatch(stores.sequence, log, metrics)],
     health: new HealthServer({ metrics, ready: () => stores.ready() }),
   };
 }
@@ -105,25 +103,23 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { sweep, watch, logWatch, health, runner } = this.#worker;
+    const { sweep, looks, health, runner } = this.#worker;
     const { settings, log } = this.#options;
     const port = await health.listen(settings.workerPort, settings.host).catch(async (error: unknown) => {
       await this.onModuleDestroy();
       throw error;
     });
     sweep.start();
-    watch.start();
-    logWatch.start();
+    for (const look of looks) look.start();
     // What came due while no worker ran.
     for (const { name } of JOBS) void runner.hear(name);
     log.info({ port }, 'the worker is ready');
   }
 
   async onModuleDestroy(): Promise<void> {
-    const { stores, doorbell, bells, runner, sweep, watch, logWatch, health, mailer } = this.#worker;
+    const { stores, doorbell, bells, runner, sweep, looks, health, mailer } = this.#worker;
     sweep.stop();
-    watch.stop();
-    logWatch.stop();
+    for (const look of looks) look.stop();
     await bells.close();
     await runner.idle();
     mailer?.close();
